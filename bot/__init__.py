@@ -1,0 +1,1 @@
+"""The process: settings, wiring, receiving, turns, sending, ticking and the command line."""

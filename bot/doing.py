@@ -1,0 +1,129 @@
+"""Effects at work: things done on Telegram after the commit; their results go through the inbox."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+from typing import Any
+
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.drawing import safe_file_id
+from bot.outcomes import verdict_of
+from bot.turns import Turns
+from domain.delivery import Outcome, Verdict
+from domain.effect import (
+    ApproveJoin,
+    DeclineJoin,
+    DeleteMessages,
+    Effect,
+    KeepFile,
+    MakeInviteLink,
+    RevokeInviteLink,
+)
+from storage.database import Database
+from storage.effects import EffectRow
+from storage.inbox import Arrived, InboxRow
+from storage.unit_of_work import UnitOfWork
+
+MOST_TRIES = 10
+LARGEST_FILE = 20 * 1024 * 1024  # bytes; Telegram gives bots no more
+_log = logging.getLogger(__name__)
+
+
+class Doing:
+    """`wake` after an effect was asked for; the tick wakes it too."""
+
+    def __init__(self, database: Database, bot: Bot, turns: Turns, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._bot = bot
+        self._turns = turns
+        self._clock = clock
+        self._woken = asyncio.Event()
+
+    def wake(self) -> None:
+        """There may be something to do."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Do what is asked, for ever, in order."""
+        while True:
+            self._woken.clear()
+            try:
+                rows = await self._database.write(lambda uow: uow.effects.waiting(self._clock()))
+                for row in rows:
+                    await self._one(row)
+                if rows:
+                    continue
+            except Exception:
+                _log.exception("an effect stumbled; the others go on")
+                await asyncio.sleep(1)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._woken.wait(), 5)
+
+    async def _one(self, row: EffectRow) -> None:
+        try:
+            found = await self._do(row.effect)
+            verdict = Verdict(Outcome.SENT)
+        except (TelegramError, ValueError) as problem:
+            found, verdict = None, verdict_of(problem)
+            if verdict.outcome is Outcome.SENT:
+                found = {}
+        passing = verdict.outcome in {Outcome.LATER, Outcome.NOT_SENT, Outcome.AMBIGUOUS}
+        if passing and row.attempts < MOST_TRIES:
+            due = self._clock() + timedelta(seconds=max(verdict.after, min(2**row.attempts, 300)))
+            await self._database.write(lambda uow: uow.effects.later(row.id, due))
+            return
+        if found is None:
+            _log.warning("effect %s failed: %s", row.effect.kind, verdict.outcome.value)
+        self._turns.add(await self._database.write(lambda uow: self._finish(uow, row, found)))
+
+    async def _finish(self, uow: UnitOfWork, row: EffectRow, found: Any) -> list[InboxRow]:
+        """The effect's end and its result's arrival, in one commit."""
+        if not await uow.effects.finish(row.id, "done" if found is not None else "failed"):
+            return []
+        person = await uow.people.get(row.person_id) if row.person_id else None
+        if not row.resume or person is None:
+            return []
+        result = {
+            "resume": row.resume,
+            "values": row.effect.values(),
+            "found": found,
+            "telegram_id": person.telegram_id,
+        }
+        arrived = Arrived("effect", row.id, f"person:{person.telegram_id}", {"effect": result})
+        return await uow.inbox.keep([arrived], self._clock())
+
+    async def _do(self, effect: Effect) -> dict[str, Any]:
+        match effect:
+            case MakeInviteLink():
+                expires = datetime.fromisoformat(effect.expires)
+                link = await self._bot.create_chat_invite_link(
+                    effect.chat_id, expire_date=expires, name=effect.name, creates_join_request=True
+                )
+                return {"link": link.invite_link}
+            case RevokeInviteLink():
+                await self._bot.revoke_chat_invite_link(effect.chat_id, effect.link)
+            case ApproveJoin():
+                await self._bot.approve_chat_join_request(effect.chat_id, effect.user_id)
+            case DeclineJoin():
+                await self._bot.decline_chat_join_request(effect.chat_id, effect.user_id)
+            case DeleteMessages():
+                await self._bot.delete_messages(effect.chat_id, list(effect.message_ids))
+            case KeepFile():
+                return {"content": await self._fetch(effect.file_id)}
+            case _:
+                raise ValueError(effect.kind)
+        return {}
+
+    async def _fetch(self, file_id: str) -> str:
+        """A file's bytes in base64. Raises Telegram's errors, ValueError for what is no file id or too large."""
+        file = await self._bot.get_file(safe_file_id(file_id))
+        if file.file_size and file.file_size > LARGEST_FILE:
+            raise ValueError("larger than Telegram gives to bots")
+        return base64.b64encode(bytes(await file.download_as_bytearray())).decode()

@@ -1,0 +1,112 @@
+"""The edge of a turn: loads the person, builds `Ctx`, runs the handlers, and commits what they decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from random import Random
+
+from bot.shown import Shown
+from domain.delivery import Class, Lane
+from domain.incoming import BotChanged, Commanded, EffectDone, GroupMoved, Incoming, MemberChanged, Pressed, Sender
+from domain.people import SHARED_IDS, Grant, Person, Role
+from domain.refused import Refused
+from domain.screen import Screen
+from domain.words import text
+from handlers import conversation
+from handlers.ctx import Ctx, House
+from storage.inbox import InboxRow
+from storage.outbox import Letter
+from storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Edge:
+    """One for the process; `clock` gives the aware time, `rng` is the only source of chance."""
+
+    house: House
+    clock: Callable[[], datetime]
+    rng: Random
+
+    async def decide(
+        self, uow: UnitOfWork, row: InboxRow, sender: Sender | None, incoming: Incoming | None, shown: Shown
+    ) -> Shown:
+        """One turn: what follows is stored with the row, in the same commit. Raises Refused and bugs alike."""
+        now = self.clock()
+        if incoming is None or sender is None or sender.telegram_id in SHARED_IDS:
+            return await self._commit(uow, row, replace(shown, screen=None))
+        ctx = await self._ctx(uow, sender, incoming, now, shown.message)
+        if isinstance(incoming, GroupMoved):
+            await uow.groups.move(incoming.old_chat, incoming.new_chat)
+        screen = await conversation.turn(ctx, incoming)
+        person = await uow.people.get(ctx.person.id)
+        if _is_silent(person, incoming):
+            screen = None
+        language = person.language if person else ctx.person.language
+        return await self._commit(uow, row, replace(shown, screen=screen, language=language))
+
+    async def refuse(
+        self, uow: UnitOfWork, row: InboxRow, sender: Sender | None, problem: Refused, shown: Shown
+    ) -> Shown:
+        """After the roll-back: the refusal's words, and where the person is."""
+        if sender is None:
+            return await self._commit(uow, row, shown)
+        ctx = await self._ctx(uow, sender, None, self.clock(), shown.message)
+        screen = await conversation.refused(ctx, problem)
+        if not shown.private:
+            screen = Screen(toast=text("old-button-short"))
+        return await self._commit(uow, row, replace(shown, screen=screen, language=ctx.person.language))
+
+    async def give_up(self, uow: UnitOfWork, row: InboxRow, sender: Sender | None, shown: Shown) -> Shown:
+        """A row that keeps failing: parked, one apology, and the owners are told that something waits for them."""
+        now = self.clock()
+        await uow.inbox.parked(row.id, now)
+        person = await uow.people.find(sender.telegram_id) if sender else None
+        await self._tell_owners(uow, row, now)
+        apology = Screen((text("something-went-wrong"),), fresh=True) if sender and shown.private else None
+        return replace(shown, screen=apology, language=person.language if person else None)
+
+    async def _commit(self, uow: UnitOfWork, row: InboxRow, shown: Shown) -> Shown:
+        await uow.inbox.decided(row.id, shown.values())
+        return shown
+
+    async def _ctx(
+        self, uow: UnitOfWork, sender: Sender, incoming: Incoming | None, now: datetime, message_id: int
+    ) -> Ctx:
+        person = await uow.people.meet(sender.telegram_id, now)
+        person = await self._freshen(uow, person, sender, incoming, now)
+        return Ctx(person, uow, now, self.rng, self.house, message_id)
+
+    async def _freshen(
+        self, uow: UnitOfWork, person: Person, sender: Sender, incoming: Incoming | None, now: datetime
+    ) -> Person:
+        """What every contact tells: the name of today, that they can be reached, and who the owners are."""
+        changed: dict[str, object] = {}
+        if sender.name and sender.name != person.name and person.joined:
+            changed["name"] = sender.name
+        if person.unreachable_at is not None and isinstance(incoming, Commanded | Pressed):
+            changed["unreachable_at"] = None
+        if changed:
+            await uow.people.change(person.id, **changed)
+            person = replace(person, **changed)  # type: ignore[arg-type] # fields by name
+        if person.telegram_id in self.house.owner_ids and not person.holds(Role.OWNER):
+            grant = Grant(Role.OWNER)
+            await uow.roles.grant(person.id, grant, now)
+            await uow.audit.write(None, "role-granted", "role:owner", now, "settings")
+            person = replace(person, grants=(*person.grants, grant))
+        return person
+
+    async def _tell_owners(self, uow: UnitOfWork, row: InboxRow, now: datetime) -> None:
+        for owner in self.house.owner_ids:
+            person = await uow.people.find(owner)
+            if person:
+                screen = Screen((text("owner-parked", number=row.id),))
+                key = f"parked:{row.id}:{person.id}"
+                await uow.outbox.put(Letter(person.id, owner, screen, Class.ALERT, Lane.ALERT, key), now)
+
+
+def _is_silent(person: Person | None, incoming: Incoming) -> bool:
+    """After /stop nothing is said that was not asked for; what they type or press is asked for."""
+    unasked = isinstance(incoming, EffectDone | BotChanged | MemberChanged)
+    return unasked and person is not None and person.stopped_at is not None

@@ -1,0 +1,43 @@
+"""Telegram's failures, classified once, in the order that their inheritance needs."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter
+
+from bot.request import NotSent
+from domain.delivery import Outcome, Verdict
+
+_AS_GOOD_AS_DONE = (
+    "message is not modified",
+    "message to delete not found",
+    "hide_requester_missing",
+    "user_already_participant",
+)
+
+
+def verdict_of(problem: BaseException) -> Verdict:  # noqa: PLR0911 - one return per class of failure
+    """What the failure of a request means for the message."""
+    words = str(problem).lower()
+    match problem:
+        case RetryAfter():
+            after = problem.retry_after
+            return Verdict(Outcome.LATER, after.total_seconds() if isinstance(after, timedelta) else float(after))
+        case ChatMigrated():
+            return Verdict(Outcome.MOVED, moved_to=problem.new_chat_id)
+        case Forbidden():
+            return Verdict(Outcome.GONE, reason=words[:80])
+        case BadRequest() if any(known in words for known in _AS_GOOD_AS_DONE):
+            return Verdict(Outcome.SENT)
+        case BadRequest() if "chat not found" in words:
+            return Verdict(Outcome.GONE, reason="chat not found")
+        case BadRequest() | InvalidToken():
+            return Verdict(Outcome.REFUSED, reason=words[:80] if isinstance(problem, BadRequest) else "bad token")
+        case NotSent() | Conflict():
+            return Verdict(Outcome.NOT_SENT)
+        case NetworkError() | asyncio.CancelledError():
+            return Verdict(Outcome.AMBIGUOUS)
+        case _:
+            return Verdict(Outcome.REFUSED, reason=type(problem).__name__)

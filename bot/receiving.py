@@ -1,0 +1,97 @@
+"""Receive: fetch raw updates, store them, commit, and only then acknowledge."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from telegram import Bot
+from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError
+
+from bot.outcomes import verdict_of
+from bot.reading import ALLOWED, Raw, lane_of
+from bot.request import AiohttpRequest
+from bot.turns import Turns
+from storage.database import Database
+from storage.inbox import Arrived, InboxRow
+
+_LONGEST_PAUSE = 30.0
+_log = logging.getLogger(__name__)
+
+
+class Receiving:
+    """Polls for ever. `heard_at` is when Telegram last answered."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        request: AiohttpRequest,
+        database: Database,
+        turns: Turns,
+        clock: Callable[[], datetime],
+        wait_seconds: int = 30,
+    ) -> None:
+        self._bot = bot
+        self._request = request
+        self._database = database
+        self._turns = turns
+        self._clock = clock
+        self._wait = wait_seconds
+        self._offset = 0
+        self.heard_at: datetime | None = None
+
+    async def run(self) -> None:
+        """Fetch, store, queue; a failure pauses and is tried again."""
+        pause = 1.0
+        while True:
+            try:
+                updates = await self._fetch()
+                if updates:
+                    await self._keep(updates)
+                self.heard_at = self._clock()
+                pause = 1.0
+            except RetryAfter as problem:
+                await asyncio.sleep(verdict_of(problem).after)
+            except (NetworkError, TelegramError) as problem:
+                if isinstance(problem, Conflict):
+                    _log.error("another process polls with this token; only one may run")
+                else:
+                    _log.warning("no updates from Telegram: %s", type(problem).__name__)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, _LONGEST_PAUSE)
+            except Exception:
+                _log.exception("updates could not be stored; Telegram keeps them")
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, _LONGEST_PAUSE)
+
+    async def _fetch(self) -> list[Raw]:
+        values = {"offset": self._offset, "timeout": self._wait, "allowed_updates": json.dumps(ALLOWED)}
+        address = f"{self._bot.base_url}/getUpdates?{urlencode(values)}"
+        found: Any = await self._request.post(address, read_timeout=self._wait + 10)
+        return [update for update in found if isinstance(update, dict)]
+
+    async def _keep(self, updates: list[Raw]) -> None:
+        arrivals = []
+        for update in updates:
+            lane = lane_or_unknown(update, self._bot.id, self._bot.username)
+            if lane is not None:
+                arrivals.append(Arrived("telegram", int(update["update_id"]), lane, update))
+        at = self._clock()
+        rows: list[InboxRow] = []
+        if arrivals:
+            rows = await self._database.write(lambda uow: uow.inbox.keep(arrivals, at))
+        self._offset = max(int(update["update_id"]) for update in updates) + 1
+        self._turns.add(rows)
+
+
+def lane_or_unknown(update: Raw, bot_id: int, username: str) -> str | None:
+    """The update's lane; an update of a shape that nobody foresaw is kept in a lane of its own, to be parked."""
+    try:
+        return lane_of(update, bot_id, username)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return f"unknown:{update.get('update_id')}"

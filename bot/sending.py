@@ -1,0 +1,106 @@
+"""The outbox at work: slot first, then `sending` is committed, then the request leaves, then its outcome."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+
+from telegram.error import TelegramError
+
+from bot.gate import Gate
+from bot.outcomes import verdict_of
+from bot.showing import Showing
+from domain.delivery import Next, Outcome, QuietHours, Reader, State, Verdict, after, last_look
+from domain.people import Purpose
+from storage.database import Database
+from storage.outbox import OutboxRow
+from storage.unit_of_work import UnitOfWork
+
+MOST_CLAIMED = 30
+_log = logging.getLogger(__name__)
+
+
+class Sending:
+    """`wake` after something was put into the outbox; the tick wakes it too."""
+
+    def __init__(
+        self, database: Database, showing: Showing, gate: Gate, clock: Callable[[], datetime], quiet: QuietHours
+    ) -> None:
+        self._database = database
+        self._showing = showing
+        self._gate = gate
+        self._clock = clock
+        self._quiet = quiet
+        self._woken = asyncio.Event()
+
+    def wake(self) -> None:
+        """There may be something to send."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Claim and send for ever."""
+        while True:
+            self._woken.clear()
+            try:
+                rows = await self._database.write(lambda uow: uow.outbox.claim(self._clock(), MOST_CLAIMED))
+                if rows:
+                    await asyncio.gather(*(self._send(row) for row in rows))
+                    continue
+            except Exception:
+                _log.exception("the outbox stumbled and goes on")
+                await asyncio.sleep(1)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._woken.wait(), 5)
+
+    async def _send(self, row: OutboxRow) -> None:
+        await self._gate.wait(row.lane, row.chat_id)
+        language = await self._database.write(lambda uow: self._leaving(uow, row))
+        if language is None:
+            return
+        verdict = await self._request(row, language)
+        if verdict.outcome is Outcome.LATER:
+            self._gate.pause(row.chat_id, verdict.after)
+        now = self._clock()
+        following = after(verdict, row.kind, row.attempts + 1, now)
+        await self._database.write(lambda uow: self._settle(uow, row, verdict, following))
+
+    async def _leaving(self, uow: UnitOfWork, row: OutboxRow) -> str | None:
+        """The last look, then `sending`: the reader's language when it may go, None when not."""
+        now = self._clock()
+        person = await uow.people.get(row.person_id)
+        if person is None:
+            await uow.outbox.settle(row.id, Next(State.CANCELLED), now)
+            return None
+        consents = not row.needs or (await uow.consents.of(person.id)).get(Purpose(row.needs), False)
+        reader = Reader(
+            person.stopped_at is not None,
+            person.unreachable_at is not None,
+            person.baby_stopped_at is not None,
+            consents,
+        )
+        held = last_look(row.kind, reader, self._quiet, now, row.expires_at)
+        if held is not None:
+            await uow.outbox.settle(row.id, held, now)
+            return None
+        if not await uow.outbox.sending(row.id):
+            return None  # stopped meanwhile
+        return person.language or self._showing.drawing.wording.first
+
+    async def _request(self, row: OutboxRow, language: str) -> Verdict:
+        try:
+            sent = await self._showing.send(row.chat_id, row.screen, language)
+        except (TelegramError, ValueError) as problem:
+            return verdict_of(problem)
+        return Verdict(Outcome.SENT, message_id=sent.message_id if sent else None)
+
+    async def _settle(self, uow: UnitOfWork, row: OutboxRow, verdict: Verdict, following: Next) -> None:
+        now = self._clock()
+        found = {"message_id": verdict.message_id, "reason": verdict.reason or None}
+        await uow.outbox.settle(row.id, following, now, **found)
+        if verdict.outcome is Outcome.GONE:
+            await uow.people.cannot_reach(row.chat_id, now, verdict.reason)
+        if verdict.outcome is Outcome.MOVED and verdict.moved_to is not None:
+            await uow.groups.move(row.chat_id, verdict.moved_to)

@@ -1,0 +1,156 @@
+"""Show: answer the press, edit in place or send, in the person's language. Only ever after the commit."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from telegram import Bot, InputFile, InputMediaPhoto, Message
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, TelegramError
+
+from bot.drawing import NO_PREVIEW, Drawing, fitting, plain, safe_file_id
+from bot.gate import Gate
+from bot.outcomes import verdict_of
+from bot.shown import Shown
+from domain.delivery import Lane, Outcome, Verdict
+from domain.screen import Screen
+
+_CAPTION = 1024
+_LONGEST_PAUSE = 30.0
+_MOST_TRIES = 40  # about a quarter of an hour without Telegram; then it is shown at the next start
+_log = logging.getLogger(__name__)
+Send = Callable[[], Awaitable[Any]]
+
+
+class Showing:
+    """Turns what was decided into requests, each through the gate."""
+
+    def __init__(self, bot: Bot, gate: Gate, drawing: Drawing) -> None:
+        self.bot = bot
+        self.gate = gate
+        self.drawing = drawing
+
+    async def show(self, shown: Shown) -> Verdict:
+        """Everything of one turn, in order. The verdict is of the last message; GONE ends it early."""
+        toast = shown.screen.toast if shown.screen else None
+        if shown.press:
+            await self._answer_press(shown, self.drawing.toast(toast, shown.language) if toast else None)
+        verdict = Verdict(Outcome.SENT)
+        bubbles = [b for b in (shown.screen.bubbles() if shown.screen else []) if b.lines or b.media]
+        for number, bubble in enumerate(bubbles):
+            edit = number == 0 and bool(shown.press) and bool(shown.message) and not bubble.fresh
+            edit = edit and not (bubble.keyboard or bubble.no_keyboard)
+            if number == 0 and shown.press and shown.message and not edit and shown.private:
+                await self._strip(shown)
+            verdict = await self._edit(shown, bubble) if edit else await self._send_patiently(shown, bubble)
+            if verdict.outcome is Outcome.GONE:
+                break
+        return verdict
+
+    async def send(self, chat_id: int, bubble: Screen, language: str | None) -> Message | None:
+        """One new message; raises Telegram's errors. Markup that Telegram cannot read is sent as plain words."""
+        words = self.drawing.words(bubble, language)
+        try:
+            return await self._send(chat_id, bubble, words, language, ParseMode.HTML)
+        except BadRequest as problem:
+            if "can't parse entities" not in str(problem).lower():
+                raise
+            _log.error("markup could not be read; sent as plain words")
+            return await self._send(chat_id, bubble, plain(words), language, None)
+
+    async def _send(self, chat_id: int, bubble: Screen, words: str, language: str | None, mode: str | None) -> Message:
+        common: dict[str, Any] = {
+            "chat_id": chat_id,
+            "reply_markup": self.drawing.markup(bubble, language),
+            "protect_content": bubble.protect or None,
+        }
+        if bubble.media:
+            return await self._send_media(bubble, words, mode, common)
+        picture = self.drawing.picture(bubble)
+        if picture and len(plain(words)) <= _CAPTION:
+            photo = InputFile(picture, filename="picture.png")
+            return await self.bot.send_photo(photo=photo, caption=words, parse_mode=mode, **common)
+        return await self.bot.send_message(text=words, parse_mode=mode, link_preview_options=NO_PREVIEW, **common)
+
+    async def _send_media(self, bubble: Screen, words: str, mode: str | None, common: dict[str, Any]) -> Message:
+        assert bubble.media is not None  # noqa: S101 - the caller looked
+        file_id = safe_file_id(bubble.media.file_id)
+        caption = fitting(words, _CAPTION) or None
+        match bubble.media.kind:
+            case "voice":
+                return await self.bot.send_voice(voice=file_id, caption=caption, parse_mode=mode, **common)
+            case "photo":
+                return await self.bot.send_photo(photo=file_id, caption=caption, parse_mode=mode, **common)
+            case "video":
+                return await self.bot.send_video(video=file_id, caption=caption, parse_mode=mode, **common)
+            case _:
+                return await self.bot.send_document(document=file_id, caption=caption, parse_mode=mode, **common)
+
+    async def _send_patiently(self, shown: Shown, bubble: Screen) -> Verdict:
+        """Send until it is certain that it went or never will; what may have arrived is sent once more."""
+        for attempt in range(1, _MOST_TRIES + 1):
+            await self.gate.wait(Lane.INTERACTIVE, shown.chat_id)
+            verdict = await self._try(lambda: self.send(shown.chat_id, bubble, shown.language))
+            match verdict.outcome:
+                case Outcome.LATER:
+                    self.gate.pause(shown.chat_id, verdict.after)
+                case Outcome.NOT_SENT:
+                    await asyncio.sleep(min(2**attempt * 0.1, _LONGEST_PAUSE))
+                case Outcome.AMBIGUOUS if attempt < 2:
+                    await asyncio.sleep(1)
+                case _:
+                    return verdict
+        return verdict
+
+    async def _edit(self, shown: Shown, bubble: Screen) -> Verdict:
+        """In place where that is possible, else as a new message in place of the old one."""
+        picture = self.drawing.picture(bubble)
+        words = self.drawing.words(bubble, shown.language)
+        with_picture = picture is not None and len(plain(words)) <= _CAPTION
+        await self.gate.wait(Lane.INTERACTIVE, shown.chat_id, is_message=False)
+        if with_picture != shown.has_picture or bubble.media or bubble.protect:
+            return await self._replace(shown, bubble)
+        markup: Any = self.drawing.markup(bubble, shown.language)
+        where: dict[str, Any] = {"chat_id": shown.chat_id, "message_id": shown.message, "reply_markup": markup}
+        if with_picture:
+            assert picture is not None  # noqa: S101 - with_picture says so
+            media = InputMediaPhoto(InputFile(picture, filename="picture.png"), words, ParseMode.HTML)
+            verdict = await self._try(lambda: self.bot.edit_message_media(media, **where))
+        else:
+            verdict = await self._try(
+                lambda: self.bot.edit_message_text(
+                    words, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW, **where
+                )
+            )
+        if verdict.outcome in {Outcome.SENT, Outcome.GONE}:
+            return verdict
+        return await self._send_patiently(shown, bubble)
+
+    async def _replace(self, shown: Shown, bubble: Screen) -> Verdict:
+        verdict = await self._send_patiently(shown, bubble)
+        if verdict.outcome is Outcome.SENT:
+            await self._try(lambda: self.bot.delete_message(shown.chat_id, shown.message))
+        return verdict
+
+    async def _strip(self, shown: Shown) -> None:
+        """Take the buttons off a message whose answer comes as a new one."""
+        await self.gate.wait(Lane.INTERACTIVE, shown.chat_id, is_message=False)
+        await self._try(lambda: self.bot.edit_message_reply_markup(shown.chat_id, shown.message, reply_markup=None))
+
+    async def _answer_press(self, shown: Shown, words: str | None) -> None:
+        """Late or answered already: no matter, the action itself is done."""
+        press = shown.press or ""
+        await self._try(lambda: self.bot.answer_callback_query(press, words))
+
+    async def _try(self, send: Send) -> Verdict:
+        try:
+            sent = await send()
+        except (TelegramError, ValueError) as problem:
+            verdict = verdict_of(problem)
+            if verdict.outcome is Outcome.REFUSED:
+                _log.warning("Telegram refused a request: %s", type(problem).__name__)
+            return verdict
+        return Verdict(Outcome.SENT, message_id=getattr(sent, "message_id", None))

@@ -1,0 +1,65 @@
+"""The tick: APScheduler's only job. Everything due is a row; late work runs late, or is recorded as expired."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+from handlers.ctx import House
+from storage.database import Database
+from storage.schedule import Due
+from storage.unit_of_work import UnitOfWork
+
+SWEEP_EVERY = timedelta(hours=1)
+_log = logging.getLogger(__name__)
+
+
+class Ticking:
+    """`tick` may be called at any time and any number of times."""
+
+    def __init__(
+        self, database: Database, house: House, clock: Callable[[], datetime], seconds: float, wake: Callable[[], None]
+    ) -> None:
+        self._database = database
+        self._house = house
+        self._clock = clock
+        self._seconds = seconds
+        self._wake = wake
+        self._swept_at: datetime | None = None
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+
+    def start(self) -> None:
+        """From now on, every few seconds."""
+        trigger = IntervalTrigger(seconds=self._seconds, timezone="UTC")
+        self._scheduler.add_job(self.tick, trigger, coalesce=True, max_instances=1, misfire_grace_time=None)
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """No more ticks."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def tick(self) -> None:
+        """Do what is due, then wake the senders."""
+        try:
+            now = self._clock()
+            for item in await self._database.write(lambda uow: uow.schedule.ready(now)):
+                await self._database.write(lambda uow, item=item: self._do(uow, item, now))  # type: ignore[misc] # mypy cannot type a lambda's default
+            if self._swept_at is None or now - self._swept_at > SWEEP_EVERY:
+                await self._database.write(lambda uow: uow.inbox.sweep(now))
+                self._swept_at = now
+            self._wake()
+        except Exception:
+            _log.exception("a tick failed; the next one tries again")
+
+    async def _do(self, uow: UnitOfWork, item: Due, now: datetime) -> None:
+        expired = item.expires_at is not None and now >= item.expires_at
+        handler = self._house.routes.dues.get(item.kind)
+        if not await uow.schedule.finish(item.id, "expired" if expired else "done"):
+            return
+        if handler and not expired:
+            await handler(uow, self._house, item, now)

@@ -1,0 +1,154 @@
+"""Turns: one person's updates one after another, different people at once, each decided exactly once."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from telegram import Bot, Update
+
+from bot.edge import Edge
+from bot.reading import read_update
+from bot.showing import Showing
+from bot.shown import Shown, where
+from domain.delivery import Outcome
+from domain.incoming import EffectDone, Incoming, Sender
+from domain.refused import Refused
+from storage.database import Database
+from storage.inbox import InboxRow
+from storage.trouble import is_passing
+
+MOST_IN_HAND = 64
+MOST_FAILURES = 3
+MOST_CRASHES = 5
+_PAUSES = (0.05, 0.5)
+_log = logging.getLogger(__name__)
+
+
+class Turns:
+    """Rows are queued per lane; a lane is worked by one task while it has any."""
+
+    def __init__(
+        self, database: Database, edge: Edge, showing: Showing, bot: Bot, clock: Callable[[], datetime]
+    ) -> None:
+        self._database = database
+        self._edge = edge
+        self._showing = showing
+        self._bot = bot
+        self._clock = clock
+        self._lanes: dict[str, deque[InboxRow]] = {}
+        self._in_hand = asyncio.Semaphore(MOST_IN_HAND)
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def add(self, rows: Iterable[InboxRow]) -> None:
+        """Queue rows, each behind the earlier ones of its lane."""
+        for row in rows:
+            queue = self._lanes.get(row.lane)
+            if queue is not None:
+                queue.append(row)
+                continue
+            self._lanes[row.lane] = deque([row])
+            task = asyncio.create_task(self._work(row.lane), name=f"lane {len(self._lanes)}")
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def recover(self, rows: list[InboxRow]) -> None:
+        """After an unclean stop: one by one, each counted before it runs, so that a killer is found."""
+        for row in rows:
+            if row.shown is not None:
+                await self._finish(row, Shown.of(row.shown))
+                continue
+            crashes = await self._database.write(lambda uow, row=row: uow.inbox.count_crash(row.id))  # type: ignore[misc] # mypy cannot type a lambda's default
+            if crashes > MOST_CRASHES:
+                await self._park(row, None, where(row.payload, 0))
+            else:
+                await self._turn(row)
+
+    async def idle(self) -> None:
+        """Wait until nothing is in hand."""
+        while self._tasks:
+            await asyncio.gather(*self._tasks)
+
+    @property
+    def waiting(self) -> int:
+        """How many rows are queued or in hand."""
+        return sum(len(queue) for queue in self._lanes.values())
+
+    async def _work(self, lane: str) -> None:
+        queue = self._lanes[lane]
+        while queue:
+            async with self._in_hand:
+                try:
+                    await self._turn(queue[0])
+                except Exception:  # the row stays unfinished in the inbox and is taken up at the next start
+                    _log.exception("row %s could not be finished", queue[0].id)
+            queue.popleft()
+        del self._lanes[lane]
+
+    async def _turn(self, row: InboxRow) -> None:
+        if row.shown is not None:
+            await self._finish(row, Shown.of(row.shown))
+            return
+        sender: Sender | None = None
+        shown = where(row.payload, _private_chat(row.lane))
+        failures = row.failures
+        while True:
+            try:
+                sender, incoming = self._read(row)
+                decided = await self._decide(row, sender, incoming, shown)
+            except Exception as problem:
+                if is_passing(problem):
+                    _log.warning("the database is busy; row %s waits", row.id)
+                    await asyncio.sleep(1)
+                    continue
+                _log.exception("row %s failed", row.id)
+                failures = await self._database.write(lambda uow: uow.inbox.count_failure(row.id))
+                if failures >= MOST_FAILURES:
+                    await self._park(row, sender, shown)
+                    return
+                await asyncio.sleep(_PAUSES[min(failures, len(_PAUSES)) - 1])
+            else:
+                await self._finish(row, decided)
+                return
+
+    def _read(self, row: InboxRow) -> tuple[Sender | None, Incoming | None]:
+        effect = row.payload.get("effect")
+        if effect is not None:
+            done = EffectDone(effect["resume"], effect["values"], effect["found"])
+            return Sender(effect["telegram_id"]), done
+        update = Update.de_json(row.payload, self._bot)
+        return read_update(update)
+
+    async def _decide(self, row: InboxRow, sender: Sender | None, incoming: Incoming | None, shown: Shown) -> Shown:
+        try:
+            return await self._database.write(lambda uow: self._edge.decide(uow, row, sender, incoming, shown))
+        except Refused as refusal:
+            problem = refusal
+            _log.info("row %s was refused: %s", row.id, refusal.key)
+        return await self._database.write(lambda uow: self._edge.refuse(uow, row, sender, problem, shown))
+
+    async def _finish(self, row: InboxRow, shown: Shown) -> None:
+        """Show, then wipe. A person who blocked the bot is remembered as unreachable."""
+        verdict = await self._showing.show(shown)
+        if verdict.outcome is Outcome.NOT_SENT:
+            return  # it stays decided, and is shown at the next start
+        now = self._clock()
+        await self._database.write(lambda uow: uow.inbox.done(row.id, now))
+        if verdict.outcome is Outcome.GONE and shown.private:
+            await self._database.write(lambda uow: uow.people.cannot_reach(shown.chat_id, now, verdict.reason))
+
+    async def _park(self, row: InboxRow, sender: Sender | None, shown: Shown) -> None:
+        _log.error("row %s is parked", row.id)
+        private = _private_chat(row.lane)
+        author = sender or (Sender(private) if private else None)
+        apology = await self._database.write(lambda uow: self._edge.give_up(uow, row, author, shown))
+        if apology.chat_id:
+            await self._showing.show(apology)
+
+
+def _private_chat(lane: str) -> int:
+    kind, _, number = lane.partition(":")
+    return int(number) if kind == "person" else 0

@@ -1,0 +1,141 @@
+"""A lesson: a few cards and a short quiz, read from one Markdown file."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any, Self
+
+from pydantic import Field, ValidationError, model_validator
+
+from content.fault import ContentFault, in_plain_words
+from content.front_matter import Page, language_of, read_page
+from content.markdown import inline, to_html
+from content.record import Frozen, Name, Picture, Record, Words
+from domain.journey import Outline, Window
+
+
+class Stage(Frozen):
+    """When a lesson is meant: in pregnancy, or from and to which full week of age (both included)."""
+
+    expecting: bool = False
+    from_weeks: int | None = Field(default=None, ge=0)
+    to_weeks: int | None = Field(default=None, ge=0)
+
+    @model_validator(mode="after")
+    def _one_or_the_other(self) -> Self:
+        if self.expecting == (self.from_weeks is not None):
+            raise ValueError("give either `expecting: true` or `from_weeks`")
+        if self.from_weeks is not None and self.to_weeks is not None and self.to_weeks < self.from_weeks:
+            raise ValueError("`to_weeks` comes before `from_weeks`")
+        return self
+
+    def window(self) -> Window:
+        """Return the same as the rules know it."""
+        return Window(expecting=self.expecting, from_weeks=self.from_weeks, to_weeks=self.to_weeks)
+
+
+class Option(Frozen):
+    """One possible answer: its id travels in the button, its text stands on it."""
+
+    id: Name
+    text: Words
+
+
+class Question(Frozen):
+    """A quiz question; `reason` explains the right answer and is shown whichever was chosen (HTML)."""
+
+    id: Name
+    question: Words
+    options: tuple[Option, ...] = Field(min_length=2, max_length=4)
+    right: Name
+    reason: str
+
+    @model_validator(mode="after")
+    def _right_is_an_option(self) -> Self:
+        ids = [option.id for option in self.options]
+        if self.right not in ids or len(set(ids)) != len(ids):
+            raise ValueError(f"`right: {self.right}` must be the id of exactly one option")
+        return self
+
+
+class CardPicture(Picture):
+    """Which card (counted from 1) a picture stands on."""
+
+    card: int = Field(ge=1)
+
+
+class Card(Frozen):
+    """One screen of a lesson: Telegram HTML and, sometimes, a picture above it."""
+
+    html: str
+    picture: Picture | None = None
+
+
+class Lesson(Record):
+    """A lesson in one language. `version` changes with what parents read, not with who approved it."""
+
+    minutes: int = Field(ge=1, le=15)
+    stages: tuple[Stage, ...] = Field(min_length=1)
+    help_card: Name
+    cards: tuple[Card, ...]
+    quiz: tuple[Question, ...] = ()
+    version: str
+
+    def outline(self) -> Outline:
+        """Return what the rules of `domain.journey` need to know of this lesson."""
+        questions = {asked.id: tuple(option.id for option in asked.options) for asked in self.quiz}
+        return Outline(lesson=self.id, version=self.version, cards=len(self.cards), questions=questions)
+
+
+def read_lesson(path: Path) -> Lesson:
+    """Read one lesson file; raises `ContentFault` naming the file and, where known, the line."""
+    page = read_page(path)
+    record = dict(page.record)
+    try:
+        pictures = [CardPicture.model_validate(entry) for entry in record.pop("pictures", None) or ()]
+        cards = _cards(page, pictures)
+        quiz = [_question(entry, path) for entry in record.pop("quiz", None) or ()]
+        version = _version(record.get("title"), cards, quiz)
+        record |= {"language": language_of(path), "cards": cards, "quiz": quiz, "version": version}
+        lesson = Lesson.model_validate(record)
+    except ValidationError as fault:
+        raise in_plain_words(path, fault) from fault
+    if path.name != f"{lesson.id}.{lesson.language}.md":
+        raise ContentFault(path, f"the id is `{lesson.id}`; name the file after it.")
+    return lesson
+
+
+def _cards(page: Page, pictures: list[CardPicture]) -> tuple[Card, ...]:
+    by_card = {entry.card: Picture(name=entry.name, alt=entry.alt) for entry in pictures}
+    texts = _split(page)
+    beyond = [number for number in by_card if number > len(texts)]
+    if beyond:
+        raise ContentFault(page.path, f"a picture stands on card {beyond[0]}, but there are {len(texts)} cards.")
+    return tuple(
+        Card(html=to_html(text, page.path, line), picture=by_card.get(number))
+        for number, (line, text) in enumerate(texts, start=1)
+    )
+
+
+def _split(page: Page) -> list[tuple[int, str]]:
+    """Return (first line in the file, text) of each card."""
+    cards: list[tuple[int, list[str]]] = [(page.first_line, [])]
+    for number, line in enumerate(page.body.splitlines(), start=page.first_line):
+        if line.rstrip() == "---":
+            cards.append((number + 1, []))
+        else:
+            cards[-1][1].append(line)
+    for number, lines in cards:
+        if not any(line.strip() for line in lines):
+            raise ContentFault(page.path, "this card is empty; write it or remove its `---`.", number)
+    return [(number, "\n".join(lines)) for number, lines in cards]
+
+
+def _question(entry: Any, path: Path) -> Question:
+    question = Question.model_validate(entry)
+    return question.model_copy(update={"reason": inline(question.reason.strip(), path, 1)})
+
+
+def _version(title: object, cards: tuple[Card, ...], quiz: list[Question]) -> str:
+    read = [title, [card.model_dump() for card in cards], [asked.model_dump() for asked in quiz]]
+    return hashlib.sha256(json.dumps(read, default=str, ensure_ascii=False).encode()).hexdigest()[:12]

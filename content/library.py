@@ -1,0 +1,119 @@
+"""The shelf: every lesson and help card, loaded and checked at start, found by id and language."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from content.fault import ContentFault
+from content.help_card import Frame, HelpCard, Topic, read_frame, read_help_card, read_topics
+from content.lesson import Lesson, read_lesson
+from content.pictures import picture
+from content.record import Record
+from domain.journey import Outline, lessons_for
+
+FOLDER = Path(__file__).parent
+ENGLISH = "en"
+_Text = TypeVar("_Text", bound=Record)
+
+
+@dataclass(frozen=True)
+class Library:
+    """All texts that teach or help. Texts are kept by (id, language); English is there for every id."""
+
+    folder: Path
+    lesson_texts: dict[tuple[str, str], Lesson] = field(repr=False)
+    card_texts: dict[tuple[str, str], HelpCard] = field(repr=False)
+    frames: dict[str, Frame] = field(repr=False)
+    topics: tuple[Topic, ...]
+    first_card: str
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> "Library":
+        """Read the folder of content (the project's own by default); raises `ContentFault` in plain words."""
+        folder = folder or FOLDER
+        help_folder = folder / "help"
+        frames = {path.name.split(".")[1]: read_frame(path) for path in help_folder.glob("frame.*.yaml")}
+        if ENGLISH not in frames:
+            raise ContentFault(help_folder / "frame.en.yaml", "this file is missing; write the fixed words.")
+        topics = read_topics(help_folder / "topics.yaml")
+        return cls(
+            folder=folder,
+            lesson_texts=_shelve(folder / "lessons", read_lesson),
+            card_texts=_shelve(help_folder, lambda path: read_help_card(path, frames)),
+            frames=frames,
+            topics=topics.topics,
+            first_card=topics.first,
+        )
+
+    @property
+    def lessons(self) -> tuple[Lesson, ...]:
+        """The English lessons, in the order of their ids."""
+        return tuple(text for (_, language), text in self.lesson_texts.items() if language == ENGLISH)
+
+    @property
+    def help_cards(self) -> tuple[HelpCard, ...]:
+        """The English help cards, by id."""
+        return tuple(text for (_, language), text in self.card_texts.items() if language == ENGLISH)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which anything here is written, English first."""
+        used = {language for _, language in (*self.lesson_texts, *self.card_texts)}
+        return (ENGLISH, *sorted(used - {ENGLISH}))
+
+    def lesson(self, id: str, language: str) -> Lesson:  # noqa: A002 - a lesson's id is called id everywhere
+        """Return a lesson in `language`, or in English; `Lesson.language` says which. Raises `KeyError`."""
+        return self.lesson_texts.get((id, language)) or self.lesson_texts[id, ENGLISH]
+
+    def help_card(self, id: str, language: str) -> HelpCard:  # noqa: A002
+        """Return a help card which may be shown by itself: in `language` if checked, else in English.
+
+        With an English card goes `emergency_line(language)`; `draft_card` has the draft, one tap away.
+        """
+        card = self.card_texts.get((id, language))
+        if card is None or card.is_unchecked_translation:
+            return self.card_texts[id, ENGLISH]
+        return card
+
+    def draft_card(self, id: str, language: str) -> HelpCard | None:  # noqa: A002
+        """Return the unchecked translation of a help card, to be shown labelled as such, or None."""
+        card = self.card_texts.get((id, language))
+        return card if card is not None and card.is_unchecked_translation else None
+
+    def emergency_line(self, language: str) -> str:
+        """Return "call 999, say interpreter" in `language`, or in English."""
+        return (self.frames.get(language) or self.frames[ENGLISH]).emergency_line
+
+    def for_stage(self, age_weeks: int | None, expecting: bool) -> list[str]:  # noqa: FBT001 - a fact, no switch
+        """Return the ids of the lessons that matter now, the most timely first; ages in full weeks."""
+        windows = [(lesson.id, [stage.window() for stage in lesson.stages]) for lesson in self.lessons]
+        return lessons_for(windows, age_weeks, expecting=expecting)
+
+    def outline(self, id: str) -> Outline:  # noqa: A002
+        """Return what the rules of progress need; the same in all languages, so that one may change midway."""
+        return self.lesson(id, ENGLISH).outline()
+
+    def picture(self, name: str) -> bytes:
+        """Return a picture's PNG by name; raises `NoSuchPicture`."""
+        return picture(name, self.folder / "pictures" / "png")
+
+
+def _shelve(folder: Path, read: Callable[[Path], _Text]) -> dict[tuple[str, str], _Text]:
+    texts = {(text.id, text.language): text for text in map(read, sorted(folder.glob("*.md")))}
+    for id_, language in texts:
+        if (id_, ENGLISH) not in texts:
+            missing = folder / f"{id_}.{ENGLISH}.md"
+            raise ContentFault(missing, f"this file is missing; `{id_}.{language}.md` needs it to fall back on.")
+    return texts
+
+
+def file_of(text: Record) -> str:
+    """Return the file a text was read from, below the folder of content."""
+    folder = "lessons" if isinstance(text, Lesson) else "help"
+    return f"{folder}/{text.id}.{text.language}.md"
+
+
+def all_texts(library: Library) -> Iterable[Record]:
+    """Return every lesson and help card in every language."""
+    return (*library.lesson_texts.values(), *library.card_texts.values())

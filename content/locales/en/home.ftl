@@ -1,0 +1,83 @@
+### Home, urgent help and lessons.
+
+home-keyboard = Here you are. The buttons at the bottom are always there.
+home-hello = Hello { $name }.
+home-hello-nameless = Hello.
+home-expecting = You are about { $week } weeks pregnant.
+home-weeks =
+    { $about ->
+        [about] Your baby is about { $weeks ->
+            [one] 1 week
+           *[other] { $weeks } weeks
+        } old.
+       *[exact] Your baby is { $weeks ->
+            [0] less than a week
+            [one] 1 week
+           *[other] { $weeks } weeks
+        } old.
+    }
+home-months =
+    { $about ->
+        [about] Your child is about { $months } months old.
+       *[exact] Your child is { $months } months old.
+    }
+home-years =
+    { $years ->
+        [one] Your child is 1 year old.
+       *[other] Your child is { $years } years old.
+    }
+home-lesson = <b>This week:</b> { $title } · { $minutes } minutes
+home-all-done = You have done all the lessons we have so far. You can read each of them again.
+home-event = <b>Near you:</b> { $title }, { $at }, { $place }
+home-start = ▶ Start the lesson
+home-carry-on = ▶ Carry on with the lesson
+home-events = 📅 What's on
+home-group = 👪 My group
+home-learn = 📚 All lessons
+home-champion = 🤝 Champion
+home-desk = 🗂 Desk
+home-owner = 🔑 Owner
+
+help-first =
+    🆘 <b>Not breathing, blue, floppy, a fit, or a rash that stays under a glass?</b>
+    <b>Call 999 now.</b> Say "interpreter" and your language if you need one.
+help-second = Urgent but not 999: phone <b>111</b>. For under-5s phone, don't go online.
+help-more = More…
+help-copy-111 = Copy 111
+help-other = Other topics
+help-emergency-line = In an emergency call <b>999</b>. Say "interpreter" and your language.
+help-unchecked = ⚠️ This translation was made by a machine and has not been checked. In an emergency call <b>999</b>.
+help-in-my-language = Türkçe taslak (kontrol edilmedi)
+help-in-english = English
+
+content-draft = <i>Draft, not yet checked by a clinician. Based on: { $sources } · last changed { $changed }</i>
+content-draft-short = <i>Draft, not yet checked by a clinician.</i>
+content-unchecked = <i>Draft. This translation was made by a machine and has not been checked.</i>
+content-checked = <i>Checked by { $who } on { $on }</i>
+
+learn-list = <b>Lessons</b>, the ones for now first. Each takes a few minutes.
+learn-done =
+    { $done ->
+        [0] You can stop at any card and come back.
+        [one] You have done one lesson.
+       *[other] You have done { $done } lessons.
+    }
+learn-item = { $title } · { $minutes } min
+learn-item-done = ✓ { $title }
+learn-heading = <b>{ $title }</b> · { $card } of { $of }
+learn-next = Next ▸
+learn-quiz = A short question ▸
+learn-list-button = 📚 Lessons
+learn-question = <b>Question { $number } of { $of }</b>
+learn-right = <b>That's right: { $right }</b>
+learn-other = <b>The answer is: { $right }</b>
+learn-finished = You've finished <b>{ $title }</b>.
+learn-useful = Was this useful?
+face-1 = 👎
+face-2 = 😐
+face-3 = 👍
+lesson-changed = This lesson has been changed since you read it. Please start it again from the list.
+lesson-no-such-card = That card is not there any more. Here is where we are:
+lesson-locked = One step at a time: there is a card before this one. Here is where we are:
+quiz-no-such-answer = That answer is not there any more. Here is where we are:
+quiz-unanswered = There is still a question before the end. Here is where we are:

@@ -1,0 +1,111 @@
+### Being heard: faces, sentences, worries, answers.
+
+feedback-name = your message
+feedback-words = Tell me in your own words. You can send a voice note, too.
+feedback-words-invalid = { form-not-words }
+adding-name = what you wanted to add
+adding-words = What would you like to add? Words or a voice note.
+worry-name = your worry
+worry-urgency =
+    If someone is in danger, call <b>999</b> now.
+
+    How urgent is it?
+worry-urgency-today = Today
+worry-urgency-week = This week
+worry-urgency-wait = It can wait
+worry-team = Is it about someone in our team?
+worry-team-no = No
+worry-team-yes = Yes
+worry-words =
+    Tell me in your own words. You can send a voice note.
+
+    The safeguarding lead and deputy will read it; if they can't be reached, the service's owner.
+worry-receipt = Thank you. It's kept safely. Your reference is <b>{ $reference }</b>.
+worry-receipt-fetching = Thank you. I have it. Your reference is <b>{ $reference }</b>. I'll tell you when your recording is stored safely.
+worry-who = The safeguarding lead and deputy are being told now. You should hear by <b>{ $by }</b>.
+worry-cannot-wait = If it can't wait: <b>999</b> in an emergency, <b>111</b> for urgent health, or children's services: Enfield 020 8379 5555, Haringey 020 8489 4470.
+worry-alert = 🔔 A worry came in: <b>{ $reference }</b> ({ $urgency }). Please press the button when you have it.
+worry-alert-again = 🔔 Nobody has <b>{ $reference }</b> yet ({ $urgency }). Please press the button when you have it. (repeat)
+worry-have-it = I have it
+worry-yours = <b>{ $reference }</b> is with you. The parent has been told that somebody is looking at it.
+worry-read = Read it
+worry-card = <b>{ $reference }</b> · { $urgency }
+worry-about-team = ⚠️ It is about someone in the team.
+worry-heard = <b>{ $reference }</b>: somebody has your worry now and is looking at it.
+
+say-what = 💬 What would you like to do?
+say-worry = Something worries me
+say-feedback = Tell the team
+say-mine = My messages
+say-thanks-tap = Thank you, that helps. Would you like to say more?
+say-kept = Kept. Thank you.
+say-more = Say more
+say-receipt = Thank you. It's kept. Your reference is <b>{ $reference }</b>. Somebody in the team will read it, and you should have an answer by <b>{ $by }</b>.
+say-add = Add something
+say-add-to = Add to { $reference }
+say-added = Added to <b>{ $reference }</b>. Thank you.
+say-nothing-yet = You haven't written to us yet. Whatever you send here gets an answer.
+say-mine-heading = <b>My messages</b>
+say-life-new = <b>{ $reference }</b> · { $at }
+    ● received ○ being looked at ○ answered
+say-life-heard = <b>{ $reference }</b> · { $at }
+    ● received ● being looked at ○ answered
+say-life-answered = <b>{ $reference }</b> · { $at }
+    ● received ● being looked at ● answered
+say-answer = <blockquote>{ $words }</blockquote>
+say-file-kept = Your recording or picture for <b>{ $reference }</b> is stored safely now.
+staff-who = People in our team
+staff-when = once you send it
+
+answer-to-parent =
+    An answer to <b>{ $reference }</b>:
+
+    { $words }
+answering-name = your answer
+answering-words = Write the answer, as you would say it to them.
+answering-sure = Shall I send it?
+answering-sure-send = Send it
+
+desk-heading = 🗂 <b>Desk</b> · { $areas }
+desk-counts =
+    Voices: { $voices } waiting{ $overdue ->
+        [0] {""}
+       *[other] , { $overdue } overdue 🔴
+    } · Events: { $events } coming
+desk-voices = Voices ({ $count })
+desk-events = Events
+desk-new-event = New event
+desk-no-voices = Nothing is waiting. Everybody has an answer.
+desk-voice = <b>{ $reference }</b> · { $at } of { $of } · { $on }
+desk-due = Answer by { $by }
+desk-overdue = 🔴 Was due { $by }
+desk-about-lesson = About the lesson <b>{ $title }</b>
+desk-about-event = About the event <b>{ $title }</b>
+desk-score = Face { $score } of { $of }
+desk-words = { $at }:
+    <blockquote>{ $words }</blockquote>
+desk-words-ours = Our answer, { $at }:
+    <blockquote>{ $words }</blockquote>
+desk-take = Take it
+desk-taken = It's yours.
+desk-answer = Answer
+desk-next = Next ▸
+desk-preview = <b>This is exactly what the parent gets:</b>
+desk-answered = Your answer to <b>{ $reference }</b> is on its way.
+desk-already-taken = Somebody else has this one already. Here is where we are:
+desk-already-answered = This one has an answer already. Here is where we are:
+desk-nobody-to-answer = The person has deleted their data, so there is nobody to answer.
+desk-no-events = No events are coming.
+desk-events-heading = <b>Events that are coming</b>
+desk-event-item = { $title }
+desk-event-sent = Notice: { $sent } sent · { $waiting } waiting · { $not_reached } not reached · { $unknown } unclear
+desk-event-answers = { $going } going · { $cannot } can't come
+desk-refresh = Refresh
+
+owner-heading = 🔑 <b>How things are</b>
+owner-health =
+    Content: { $unapproved } of { $texts } texts not signed off ⚠
+    Worries nobody has yet: { $worries }
+    Updates that could not be handled: { $parked }
+owner-people = Safeguarding lead: { $leads } · deputy: { $deputies } · coordinators: { $coordinators } · champions: { $champions }
+owner-parked = Something a person sent could not be handled (number { $number }). It is kept. Please ask whoever runs the service to look at the log.

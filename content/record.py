@@ -1,0 +1,66 @@
+"""The record that every lesson and help card carries: who wrote it, from what, who approved it, until when."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+# Ids travel in buttons and name files, so they hold nothing that could be part of a path.
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=32)]
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+class Frozen(BaseModel):
+    """A value read from a file: cannot be changed, knows all its fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Source(Frozen):
+    """Where a fact comes from; without `seen` (a date) nobody has looked at it yet and it is to be verified."""
+
+    name: Words
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    seen: date | None = None
+
+    @property
+    def to_verify(self) -> bool:
+        """True while nobody has looked at this source."""
+        return self.seen is None
+
+
+class Picture(Frozen):
+    """A picture by name, never by path, and what it shows, for people who cannot see it."""
+
+    name: Name
+    alt: Words
+
+
+class Record(Frozen):
+    """What is kept about a text; `review_by` is the last day on which it may be shown unreviewed.
+
+    Titles, questions, answers and `alt` are plain text, to be escaped by whoever shows them; HTML is named so.
+    """
+
+    id: Name
+    language: str
+    title: Words
+    sources: tuple[Source, ...] = ()
+    author: Words
+    approved_by: Words | None
+    approved_on: date | None
+    review_by: date
+    status: Literal["draft", "checked", "approved"]
+    translation: Literal["original", "machine draft, not checked", "checked"]
+    last_changed: date
+    related: tuple[Name, ...] = ()
+
+    @property
+    def is_draft(self) -> bool:
+        """True until a named clinician has approved this text, in this language."""
+        return self.status != "approved" or self.approved_by is None
+
+    @property
+    def is_unchecked_translation(self) -> bool:
+        """True while nobody who knows both languages has read the translation."""
+        return self.translation == "machine draft, not checked"

@@ -1,0 +1,1 @@
+"""The rules, pure: frozen values and functions; now and rng are arguments."""

@@ -1,0 +1,84 @@
+"""Things to be done on Telegram after the commit, whose results come back and resume a named handler."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, ClassVar
+
+
+@dataclass(frozen=True)
+class Effect:
+    """The base of all effects. `kind` names it in the database."""
+
+    kind: ClassVar[str] = ""
+
+    def values(self) -> dict[str, Any]:
+        """Its fields as JSON values."""
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class MakeInviteLink(Effect):
+    """A personal link into a group that makes a join request; `name` is opaque, `expires` an ISO time."""
+
+    kind: ClassVar[str] = "make_invite_link"
+    chat_id: int
+    name: str
+    expires: str
+
+
+@dataclass(frozen=True)
+class RevokeInviteLink(Effect):
+    """End a personal link once it is used or given up."""
+
+    kind: ClassVar[str] = "revoke_invite_link"
+    chat_id: int
+    link: str
+
+
+@dataclass(frozen=True)
+class ApproveJoin(Effect):
+    """Let somebody into a group."""
+
+    kind: ClassVar[str] = "approve_join"
+    chat_id: int
+    user_id: int
+
+
+@dataclass(frozen=True)
+class DeclineJoin(Effect):
+    """Refuse a request to join."""
+
+    kind: ClassVar[str] = "decline_join"
+    chat_id: int
+    user_id: int
+
+
+@dataclass(frozen=True)
+class DeleteMessages(Effect):
+    """Take messages out of a chat while Telegram still allows it."""
+
+    kind: ClassVar[str] = "delete_messages"
+    chat_id: int
+    message_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class KeepFile(Effect):
+    """Fetch a file from Telegram so that it can be stored encrypted here."""
+
+    kind: ClassVar[str] = "keep_file"
+    file_id: str
+    voice_id: int
+
+
+EFFECTS: dict[str, type[Effect]] = {
+    kind.kind: kind for kind in (MakeInviteLink, RevokeInviteLink, ApproveJoin, DeclineJoin, DeleteMessages, KeepFile)
+}
+
+
+def effect_of(kind: str, values: dict[str, Any]) -> Effect:
+    """The effect that `values()` described."""
+    if "message_ids" in values:
+        values = {**values, "message_ids": tuple(values["message_ids"])}
+    return EFFECTS[kind](**values)

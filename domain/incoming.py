@@ -1,0 +1,97 @@
+"""What came in, as values: a command, a press, a message, somebody at a group's door."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from domain.said import Said
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who did it, as Telegram tells it."""
+
+    telegram_id: int
+    name: str = ""
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Commanded:
+    """A command in a private chat, as in /start edmonton."""
+
+    name: str
+    rest: str
+    message_id: int = 0
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A button: its data, and the message that it hangs on."""
+
+    data: str
+    message_id: int
+
+
+@dataclass(frozen=True)
+class Spoke:
+    """A message in a private chat that is no command."""
+
+    said: Said
+
+
+@dataclass(frozen=True)
+class AskedToJoin:
+    """Somebody at a group's door, through a link or without one."""
+
+    chat_id: int
+    link: str | None
+
+
+@dataclass(frozen=True)
+class MemberChanged:
+    """Somebody came into a group or left it."""
+
+    chat_id: int
+    inside: bool
+
+
+@dataclass(frozen=True)
+class BotChanged:
+    """The bot's own place changed: in a private chat (blocked or not), or its rights in a group."""
+
+    chat_id: int
+    private: bool
+    present: bool
+    is_admin: bool = False
+
+
+@dataclass(frozen=True)
+class GroupMoved:
+    """A group became a supergroup and has a new id."""
+
+    old_chat: int
+    new_chat: int
+
+
+@dataclass(frozen=True)
+class GroupCommand:
+    """A command in a group, to the bot."""
+
+    chat_id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class EffectDone:
+    """The result of something done on Telegram: `found` holds JSON values, None when it failed."""
+
+    resume: str
+    values: dict[str, Any]
+    found: Any
+
+
+Incoming = (
+    Commanded | Pressed | Spoke | AskedToJoin | MemberChanged | BotChanged | GroupMoved | GroupCommand | EffectDone
+)

@@ -1,0 +1,77 @@
+"""What a person sees next, as a value: lines, buttons, perhaps a picture, and what follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from domain.action import Action
+from domain.words import Html, Line, Text, text
+
+MOST_BUTTONS = 8
+MOST_IN_A_ROW = 3
+
+
+@dataclass(frozen=True)
+class Button:
+    """One button: exactly one of an action (a press comes back), a web address, or a text to copy."""
+
+    label: Text | Html
+    action: Action | None = None
+    url: str | None = None
+    copy: str | None = None
+
+
+@dataclass(frozen=True)
+class Media:
+    """A file that Telegram already holds for us: `kind` is voice, photo, video or document."""
+
+    kind: str
+    file_id: str
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One bubble and what belongs to it.
+
+    `picture` names one of our own pictures; `media` plays what somebody sent. `toast` is the short answer to a
+    press. `fresh` sends a new bubble where a press would have edited the old one. `keyboard` brings the
+    persistent keyboard (and then the bubble has no buttons). `then` is another bubble behind this one,
+    and `next` an action whose screen follows, so that features need not import one another.
+    """
+
+    lines: tuple[Line, ...] = ()
+    rows: tuple[tuple[Button, ...], ...] = ()
+    picture: str | None = None
+    media: Media | None = None
+    toast: Text | None = None
+    fresh: bool = False
+    keyboard: bool = False
+    no_keyboard: bool = False
+    protect: bool = False
+    then: Screen | None = None
+    next: Action | None = None
+
+    def followed_by(self, other: Screen | None) -> Screen:
+        """This screen with another bubble at its very end."""
+        if other is None:
+            return self
+        return replace(self, then=self.then.followed_by(other) if self.then else other)
+
+    def bubbles(self) -> list[Screen]:
+        """Every bubble in order."""
+        return [self, *(self.then.bubbles() if self.then else [])]
+
+
+def button(key: str, action: Action, **args: str | int) -> Button:
+    """A button by its label's key."""
+    return Button(text(key, **args), action)
+
+
+def toast(key: str, **args: str | int) -> Screen:
+    """Nothing but a short answer to a press."""
+    return Screen(toast=text(key, **args))
+
+
+def in_twos(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:
+    """Buttons two in a row."""
+    return tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))

@@ -1,0 +1,88 @@
+"""What people say to us and its life: heard, answered, done; with a reference and a date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from random import Random
+
+from domain.refused import Refused
+
+_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # no I and no O: they read as 1 and 0 on the phone
+ANSWER_DAYS = 3  # working days, the NHS time to acknowledge
+ALERT_EVERY = timedelta(minutes=15)
+
+
+class Voice(StrEnum):
+    """The kinds of things that people say."""
+
+    FEEDBACK = "feedback"
+    WORRY = "worry"
+
+
+class VoiceState(StrEnum):
+    """How far it has come."""
+
+    TAPPED = "tapped"  # a face was tapped and nothing written
+    NEW = "new"
+    HEARD = "heard"
+    ANSWERED = "answered"
+
+
+class Urgency(StrEnum):
+    """Chosen by the parent, never by us."""
+
+    TODAY = "today"
+    WEEK = "week"
+    WAIT = "wait"
+
+
+@dataclass(frozen=True)
+class Said:
+    """One thing somebody said: `subject` names the lesson or event, as in `lesson:high-temperature`."""
+
+    id: int
+    reference: str
+    kind: Voice
+    person_id: int | None
+    area_id: int | None
+    subject: str
+    score: int | None
+    urgency: Urgency | None
+    about_team: bool
+    state: VoiceState
+    handler_id: int | None
+    created_at: datetime
+    due_at: datetime | None
+
+
+def new_reference(rng: Random) -> str:
+    """A short reference that can be read aloud, such as K7-204."""
+    return f"{rng.choice(_LETTERS)}{rng.randrange(10)}-{rng.randrange(1000):03d}"
+
+
+def answer_due(now: datetime, urgency: Urgency | None = None) -> datetime:
+    """When an answer is due: today's worry within a day, all else in three working days. `now` is aware, local."""
+    if urgency is Urgency.TODAY:
+        return now + timedelta(days=1)
+    due, left = now, ANSWER_DAYS
+    while left:
+        due += timedelta(days=1)
+        left -= due.weekday() < 5
+    return due
+
+
+def take(voice: Said) -> VoiceState:
+    """Somebody says "I have it". Raises Refused when somebody already did."""
+    if voice.state is not VoiceState.NEW:
+        raise Refused("desk-already-taken")
+    return VoiceState.HEARD
+
+
+def check_answerable(voice: Said) -> None:
+    """Raises Refused when there is nobody to answer, or it was answered."""
+    if voice.state is VoiceState.ANSWERED:
+        raise Refused("desk-already-answered")
+    if voice.person_id is None:
+        raise Refused("desk-nobody-to-answer")

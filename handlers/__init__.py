@@ -1,0 +1,1 @@
+"""What happens when somebody does something: one file per feature, values in, a Screen out."""

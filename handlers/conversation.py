@@ -1,0 +1,130 @@
+"""One turn: what came in, and the screen that answers it. Crisis words first, urgent help never blocked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from domain.action import Action, StaleButton, unpack
+from domain.incoming import Commanded, EffectDone, Incoming, Pressed, Spoke
+from domain.refused import Refused
+from domain.said import Said, Sent
+from domain.screen import Screen
+from domain.words import text
+from handlers import crisis, forms
+from handlers.actions import OpenHome
+from handlers.ctx import Ctx
+from handlers.keyboard import place_of
+from storage.questions import OpenQuestion
+
+_NEVER_BLOCKED = {"help", "start", "stop", "cancel"}
+_MOST_FOLLOWING = 3
+
+
+async def turn(ctx: Ctx, incoming: Incoming) -> Screen | None:
+    """Decide what follows; None where silence is the right answer. Raises Refused."""
+    screen = await _decide(ctx, incoming)
+    for _ in range(_MOST_FOLLOWING):
+        if screen is None or screen.next is None:
+            return screen
+        person = await ctx.uow.people.get(ctx.person.id)
+        ctx = replace(ctx, person=person or ctx.person)
+        following = await run_action(ctx, screen.next)
+        this = replace(screen, next=None)
+        screen = this.followed_by(following) if this.lines or this.toast is None else _with_toast(following, this)
+    return screen
+
+
+async def refused(ctx: Ctx, problem: Refused) -> Screen:
+    """What a refusal looks like: its words, and where we are."""
+    words = text(problem.key, **{k: v for k, v in problem.args_for_text.items() if isinstance(v, str | int)})
+    return Screen((words,), fresh=True).followed_by(await where_we_are(ctx))
+
+
+async def where_we_are(ctx: Ctx) -> Screen | None:
+    """The open question, or home."""
+    question = await ctx.uow.questions.of(ctx.person.id)
+    if question and question.form in ctx.forms:
+        return replace(await forms.ask(ctx, question), fresh=True)
+    if not ctx.person.joined:
+        return None
+    home = await run_action(ctx, OpenHome())
+    return replace(home, fresh=True) if home else None
+
+
+async def run_action(ctx: Ctx, action: Action) -> Screen | None:
+    """The screen of an action, as if its button had been pressed."""
+    handler = ctx.house.routes.presses.get(type(action))
+    if handler is None:
+        raise Refused("old-button")
+    return await handler(ctx, action)
+
+
+async def _decide(ctx: Ctx, incoming: Incoming) -> Screen | None:
+    match incoming:
+        case Pressed():
+            return await _pressed(ctx, incoming)
+        case Commanded():
+            return await _commanded(ctx, incoming)
+        case Spoke():
+            return await _spoke(ctx, incoming.said)
+        case EffectDone():
+            resume = ctx.house.routes.resumes.get(incoming.resume)
+            return await resume(ctx, incoming) if resume else None
+        case _:
+            handler = ctx.house.routes.happenings.get(type(incoming))
+            return await handler(ctx, incoming) if handler else None
+
+
+async def _pressed(ctx: Ctx, press: Pressed) -> Screen | None:
+    try:
+        action = unpack(press.data)
+    except StaleButton:
+        raise Refused("old-button") from None
+    return await run_action(ctx, action)
+
+
+async def _commanded(ctx: Ctx, command: Commanded) -> Screen | None:
+    found = crisis.found(ctx, command.rest) if command.name != "start" else ()
+    if found:
+        return await crisis.answer(ctx, found, Said(Sent.TEXT, command.rest, command.message_id), None)
+    handler = ctx.house.routes.commands.get(command.name)
+    if handler is None:
+        return Screen((text("unknown-command"),), fresh=True).followed_by(await where_we_are(ctx))
+    screen = await handler(ctx, command)
+    return screen if command.name in _NEVER_BLOCKED else await _with_draft(ctx, screen)
+
+
+async def _spoke(ctx: Ctx, said: Said) -> Screen | None:
+    question = await ctx.uow.questions.of(ctx.person.id)
+    found = crisis.found(ctx, said.text)
+    if found:
+        return await crisis.answer(ctx, found, said, question)
+    place = None if said.edited else place_of(ctx.house.wording, said)
+    if place:
+        return await _with_draft(ctx, await run_action(ctx, place))
+    if question and question.form in ctx.forms and not question.waiting:
+        return await forms.hear(ctx, question, said)
+    if said.edited:
+        return None
+    return await crisis.nobody_reads(ctx, said, question)
+
+
+async def _with_draft(ctx: Ctx, screen: Screen | None) -> Screen | None:
+    """Somebody went elsewhere in mid-form: the form waits, and says so."""
+    question: OpenQuestion | None = await ctx.uow.questions.of(ctx.person.id)
+    if screen is None or question is None or question.form not in ctx.forms:
+        return screen
+    if question.asked_at == ctx.now and question.version == 1:
+        return screen  # just begun, by this very turn
+    await ctx.uow.questions.save(replace(question, waiting=True))
+    return screen.followed_by(forms.kept_draft(question))
+
+
+def _with_toast(screen: Screen | None, before: Screen) -> Screen:
+    return replace(screen, toast=before.toast) if screen else before
+
+
+def values_of(found: Any) -> dict[str, Any]:
+    """The values of an effect's result, empty when it failed."""
+    return found if isinstance(found, dict) else {}

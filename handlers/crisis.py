@@ -1,0 +1,103 @@
+"""Crisis words in anything that somebody writes: the fixed card at once, the draft kept, nothing logged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from domain.crisis import LOSS, NEUTRAL, CrisisClass, details, matches
+from domain.effect import DeleteMessages
+from domain.said import Said, clean
+from domain.screen import Button, Screen, button
+from domain.words import Line, text
+from handlers import forms
+from handlers.actions import CarryOn, HideThis, OpenHelp, OpenHome, ThrowAway, UndoLoss
+from handlers.ctx import Ctx
+from handlers.routes import Press, Route
+from storage.questions import OpenQuestion
+
+MOST_CARDS = 3
+
+
+def routes() -> Iterable[Route]:
+    """What can be done with a crisis card."""
+    yield Press(HideThis, hide)
+    yield Press(UndoLoss, undo_loss)
+
+
+def found(ctx: Ctx, words: str) -> tuple[CrisisClass, ...]:
+    """The classes that the words ask for."""
+    return matches(clean(words), ctx.house.lexicon) if words else ()
+
+
+async def answer(ctx: Ctx, classes: tuple[CrisisClass, ...], said: Said, question: OpenQuestion | None) -> Screen:
+    """The fixed cards, and what became of the message: kept as a draft, or told to nobody."""
+    await ctx.uow.crisis_counts.count([c.value for c in classes], ctx.today)
+    if LOSS in classes:
+        await ctx.uow.people.change(ctx.person.id, baby_stopped_at=ctx.now)
+    in_form = question if question and question.form in ctx.forms and not said.edited else None
+    if in_form:
+        await forms.hold(ctx, in_form, said)
+    lines = _lines(ctx, classes[:MOST_CARDS], said)
+    if NEUTRAL in classes:
+        return _neutral(lines, said, in_form is not None)
+    card = Screen(lines, _rows(classes), fresh=True)
+    return card.followed_by(_what_became_of_it(ctx, in_form))
+
+
+async def nobody_reads(ctx: Ctx, said: Said, question: OpenQuestion | None) -> Screen:
+    """Free text, a voice note or a picture that nothing asked for: what this is, and whom to call."""
+    await ctx.uow.crisis_counts.count(["-"], ctx.today)
+    rows: tuple[tuple[Button, ...], ...] = (
+        (button("button-urgent-help", OpenHelp()), button("button-home", OpenHome())),
+    )
+    screen = Screen((text("crisis-default"),), rows, fresh=True)
+    if question and question.form in ctx.forms:
+        return screen.followed_by(forms.kept_draft(question))
+    return screen
+
+
+async def hide(ctx: Ctx, press: HideThis) -> Screen:
+    """Take the card and the message that led to it out of the chat."""
+    ids = tuple(i for i in (press.message, ctx.message_id) if i > 0)
+    await ctx.uow.effects.ask(DeleteMessages(ctx.person.telegram_id, ids), ctx.now, person_id=ctx.person.id)
+    return Screen(toast=text("crisis-hidden"))
+
+
+async def undo_loss(ctx: Ctx, _press: UndoLoss) -> Screen:
+    """The words meant something else: messages may come again."""
+    await ctx.uow.people.change(ctx.person.id, baby_stopped_at=None)
+    return Screen((text("crisis-undone"),), next=OpenHome())
+
+
+def _lines(ctx: Ctx, classes: tuple[CrisisClass, ...], said: Said) -> tuple[Line, ...]:
+    cards: list[Line] = [] if ctx.language == ctx.house.wording.first else [text("crisis-emergency-line")]
+    for each in classes:
+        cards.append(text(f"crisis-{each.value}"))
+        if each is CrisisClass.POISON_OR_INJURY:
+            cards.extend(text(key) for key in details(clean(said.text), ctx.house.lexicon))
+    return tuple(cards)
+
+
+def _rows(classes: tuple[CrisisClass, ...]) -> tuple[tuple[Button, ...], ...]:
+    last = (button("button-urgent-help", OpenHelp()), button("button-home", OpenHome()))
+    undo = ((button("crisis-button-undo", UndoLoss()),),) if LOSS in classes else ()
+    return (*undo, last)
+
+
+def _neutral(lines: tuple[Line, ...], said: Said, draft: bool) -> Screen:  # noqa: FBT001 - a fact about the turn
+    """One quiet bubble that can be made to disappear; nothing follows it."""
+    hide_it = (button("crisis-button-hide", HideThis(said.message_id)),)
+    draft_row = ((button("form-carry-on", CarryOn()), button("form-throw-away", ThrowAway())),) if draft else ()
+    return Screen(lines, (hide_it, *draft_row), fresh=True)
+
+
+def _what_became_of_it(ctx: Ctx, question: OpenQuestion | None) -> Screen:
+    if question is None:
+        return Screen((text("crisis-nobody-told"),), fresh=True)
+    kept = replace(forms.kept_draft(question), lines=(text("crisis-kept-draft"),))
+    if ctx.forms[question.form].form.staff_read:
+        return replace(
+            kept, lines=(text("crisis-staff-will-read", who=text("staff-who"), when=text("staff-when")), *kept.lines)
+        )
+    return kept

@@ -1,0 +1,220 @@
+"""The one engine under every form: asking, understanding, going back, waiting, carrying on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from domain.form import SKIPPED, Form, Kind, NotUnderstood, Step, read
+from domain.refused import Refused
+from domain.said import Said
+from domain.screen import Button, Screen, button, in_twos
+from domain.words import Line, Text, text
+from handlers.actions import Back, BeginForm, CarryOn, Choose, OpenHome, Skip, StartAgain, ThrowAway, Why
+from handlers.ctx import Ctx
+from handlers.routes import FormRoute, Press, Route
+from storage.questions import OpenQuestion
+
+HELD = "_held"  # an answer that waits for the person to carry on, after a crisis card
+
+
+def routes() -> Iterable[Route]:
+    """Buttons that every form has."""
+    yield Press(Choose, choose)
+    yield Press(Skip, skip)
+    yield Press(Back, back)
+    yield Press(Why, why)
+    yield Press(CarryOn, carry_on)
+    yield Press(StartAgain, start_again)
+    yield Press(ThrowAway, throw_away)
+    yield Press(BeginForm, lambda ctx, press: begin(ctx, press.form))
+
+
+async def begin(ctx: Ctx, name: str, answers: dict[str, Any] | None = None) -> Screen:
+    """Begin a form; when another one is open, it is offered first, so that no draft is lost."""
+    route = ctx.forms.get(name)
+    if route is None:
+        raise Refused("old-button")
+    question = await ctx.uow.questions.of(ctx.person.id)
+    if question and question.form in ctx.forms and question.form != name:
+        return kept_draft(question)
+    known = dict(answers or {})
+    first = next(s for s in route.form.steps if s.only_if(known))
+    return await _ask(ctx, OpenQuestion(ctx.person.id, name, first.name, known, ctx.now))
+
+
+async def choose(ctx: Ctx, press: Choose) -> Screen:
+    """An option was pressed."""
+    question, route, step = await _current(ctx, press.form, press.step)
+    offered = {option for option, _ in await _options(ctx, route, step, question.answers)}
+    if press.option not in offered:
+        raise Refused("old-button")
+    return await accept(ctx, question, press.option)
+
+
+async def skip(ctx: Ctx, press: Skip) -> Screen:
+    """A step is passed over."""
+    question, _, step = await _current(ctx, press.form, press.step)
+    if not step.skippable:
+        raise Refused("old-button")
+    return await accept(ctx, question, SKIPPED)
+
+
+async def back(ctx: Ctx, press: Back) -> Screen:
+    """The step before; its answer is asked again."""
+    question, route, step = await _current(ctx, press.form, press.step)
+    earlier = route.form.before(step.name, question.answers)
+    return await _ask(ctx, replace(question, step=(earlier or step).name))
+
+
+async def why(ctx: Ctx, press: Why) -> Screen:
+    """Why we ask, and the question again."""
+    question, _, step = await _current(ctx, press.form, press.step)
+    return await ask(ctx, question, above=(text(f"{press.form}-{step.name}-why"),))
+
+
+async def carry_on(ctx: Ctx, _press: CarryOn) -> Screen:
+    """Back to the open form; what was held is taken as its answer."""
+    question = await ctx.uow.questions.of(ctx.person.id)
+    if question is None or question.form not in ctx.forms:
+        raise Refused("nothing-open")
+    held = question.answers.pop(HELD, None)
+    if held is not None:
+        return await accept(ctx, question, held["value"])
+    return await _ask(ctx, replace(question, waiting=False))
+
+
+async def start_again(ctx: Ctx, _press: StartAgain) -> Screen:
+    """The open form from its beginning."""
+    question = await ctx.uow.questions.of(ctx.person.id)
+    if question is None or question.form not in ctx.forms:
+        raise Refused("nothing-open")
+    first = ctx.forms[question.form].form.first()
+    return await _ask(ctx, OpenQuestion(ctx.person.id, question.form, first.name, {}, ctx.now))
+
+
+async def throw_away(ctx: Ctx, press: ThrowAway) -> Screen:
+    """Drop the draft, after asking once more when people in the team would have read it."""
+    question = await ctx.uow.questions.of(ctx.person.id)
+    if question is None:
+        raise Refused("nothing-open")
+    route = ctx.forms.get(question.form)
+    if route and not route.form.cancellable:
+        return await ask(ctx, question)
+    if route and route.form.staff_read and not press.sure:
+        rows = ((button("form-throw-away-yes", ThrowAway(sure=True)), button("form-carry-on", CarryOn())),)
+        return Screen((text("form-throw-away-sure"),), rows)
+    await ctx.uow.questions.close(ctx.person.id)
+    return Screen((text("form-thrown-away"),), next=OpenHome())
+
+
+async def hear(ctx: Ctx, question: OpenQuestion, said: Said) -> Screen:
+    """A message in the middle of a form: its answer, or a kind hint and the question again."""
+    try:
+        value = await understand(ctx, question, said)
+    except NotUnderstood as problem:
+        return replace(await ask(ctx, question, above=(text(problem.key),)), fresh=True)
+    return replace(await accept(ctx, question, value), fresh=True)
+
+
+async def understand(ctx: Ctx, question: OpenQuestion, said: Said) -> Any:
+    """The message as the open step's answer. Raises NotUnderstood."""
+    route, step = _known(ctx, question)
+    if step.name in route.reads and not said.edited:
+        return await route.reads[step.name](ctx, said)
+    return read(step, said, ctx.now, ctx.house.zone)
+
+
+async def accept(ctx: Ctx, question: OpenQuestion, value: Any) -> Screen:
+    """Take the answer and go on: the next question, or the end of the form."""
+    route, step = _known(ctx, question)
+    if step.name in route.keeps:
+        ctx = await route.keeps[step.name](ctx, value)
+    answers = {**question.answers, step.name: value}
+    following = route.form.after(step.name, answers)
+    if following is None:
+        await ctx.uow.questions.close(ctx.person.id)
+        return await route.done(ctx, answers)
+    moved = replace(question, step=following.name, answers=answers, version=question.version + 1, waiting=False)
+    return await _ask(ctx, moved)
+
+
+async def ask(ctx: Ctx, question: OpenQuestion, above: tuple[Line, ...] = ()) -> Screen:
+    """The open question as a screen."""
+    route, step = _known(ctx, question)
+    shown = await route.shows[step.name](ctx, question.answers) if step.name in route.shows else ()
+    options = await _options(ctx, route, step, question.answers)
+    choices = [Button(label, Choose(route.form.name, step.name, option)) for option, label in options]
+    lines = (*above, *shown, text(f"{route.form.name}-{step.name}"))
+    return Screen(lines, (*in_twos(choices), *_ways(route, step, question.answers)))
+
+
+def kept_draft(question: OpenQuestion) -> Screen:
+    """What you were writing is kept: carry on, start again, or throw it away."""
+    rows = (
+        (button("form-carry-on", CarryOn()),),
+        (button("form-start-again", StartAgain()), button("form-throw-away", ThrowAway())),
+    )
+    return Screen((text("form-kept", form=text(f"{question.form}-name")),), rows, fresh=True)
+
+
+async def hold(ctx: Ctx, question: OpenQuestion, said: Said) -> None:
+    """Keep a message that brought a crisis card as the step's answer, until the person carries on."""
+    try:
+        value = await understand(ctx, question, said)
+    except (NotUnderstood, Refused):
+        return
+    await ctx.uow.questions.save(replace(question, answers={**question.answers, HELD: {"value": value}}))
+
+
+async def _ask(ctx: Ctx, question: OpenQuestion) -> Screen:
+    await ctx.uow.questions.save(question)
+    return await ask(ctx, question)
+
+
+async def _current(ctx: Ctx, form: str, step: str) -> tuple[OpenQuestion, FormRoute, Step]:
+    """The open question, if the button belongs to it; Refused otherwise: the button is from an older message."""
+    question = await ctx.uow.questions.of(ctx.person.id)
+    if question is None or (question.form, question.step) != (form, step):
+        raise Refused("old-button")
+    return (question, *_known(ctx, question))
+
+
+def _known(ctx: Ctx, question: OpenQuestion) -> tuple[FormRoute, Step]:
+    route = ctx.forms.get(question.form)
+    if route is None:
+        raise Refused("old-button")
+    return route, route.form.step(question.step) or route.form.first()
+
+
+async def _options(ctx: Ctx, route: FormRoute, step: Step, answers: dict[str, Any]) -> list[tuple[str, Line]]:
+    if step.name in route.choices:
+        return await route.choices[step.name](ctx, answers)
+    return [(option, text(f"{route.form.name}-{step.name}-{option}")) for option in step.options]
+
+
+def _ways(route: FormRoute, step: Step, answers: dict[str, Any]) -> tuple[tuple[Button, ...], ...]:
+    """The rows under the options: own extras, then skip, back, why, cancel."""
+    form: Form = route.form
+    small = []
+    if form.before(step.name, answers):
+        small.append(button("form-back", Back(form.name, step.name)))
+    if step.skippable:
+        small.append(button("form-skip", Skip(form.name, step.name)))
+    if step.why:
+        small.append(button("form-why", Why(form.name, step.name)))
+    if form.cancellable and len(small) < 3:
+        small.append(button("form-cancel", ThrowAway()))
+    rows = [tuple(route.extra[step.name])] if step.name in route.extra else []
+    return tuple(rows) + ((tuple(small),) if small else ())
+
+
+def is_words(step: Step) -> bool:
+    """Whether a step takes free words."""
+    return step.kind in {Kind.TEXT, Kind.WORDS}
+
+
+def label(words: str) -> Text:
+    """Somebody's own words as a button's label."""
+    return text("plain", words=words)

@@ -1,0 +1,196 @@
+"""A parent joins: language, what this is, consent for each purpose, a little about them, home."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from domain.dates import PartDate
+from domain.form import Answers, Form, Kind, NotUnderstood, Step
+from domain.incoming import Commanded
+from domain.people import Purpose, Role
+from domain.said import Said, Sent, clean
+from domain.screen import Screen, button
+from domain.words import Line, text
+from handlers import forms
+from handlers.actions import BackToNotice, MoreNotice, NotNow, OpenHelp, OpenHome
+from handlers.ctx import Ctx
+from handlers.routes import Command, FormRoute, Press, Route
+
+ELSEWHERE = "else"
+INVITE = "inv_"
+_DISTRICT = re.compile(r"([A-Z]{1,2}\d[A-Z\d]?)(?:\s*\d[A-Z]{2})?")
+_YES_NO = ("yes", "no")
+
+
+def _consent(purpose: Purpose) -> Step:
+    return Step(purpose.value, Kind.CHOICE, _YES_NO)
+
+
+JOINING = Form(
+    "joining",
+    (
+        Step("language", Kind.CHOICE, skippable=False),
+        Step("notice", Kind.CHOICE, ("ok",), skippable=False),
+        _consent(Purpose.LESSONS),
+        _consent(Purpose.NEARBY),
+        _consent(Purpose.ASKING),
+        _consent(Purpose.HEALTH),
+        Step("stage", Kind.CHOICE, ("expecting", "baby", "child"), why=True),
+        Step("relation", Kind.CHOICE, ("mother", "father", "partner", "grandparent", "carer")),
+        Step("due", Kind.DATE, why=True, only_if=lambda a: a.get("stage") == "expecting"),
+        Step("born", Kind.DATE, why=True, only_if=lambda a: a.get("stage") in {"baby", "child"}),
+        Step("early", Kind.CHOICE, ("no", "yes", "unsaid"), why=True, only_if=lambda a: bool(a.get("born"))),
+        Step("weeks", Kind.NUMBER, lowest=1, highest=18, only_if=lambda a: a.get("early") == "yes"),
+        Step("area", Kind.PLACE, why=True),
+        Step("outside", Kind.CHOICE, _YES_NO, only_if=lambda a: _is_outside(a.get("area"))),
+    ),
+    cancellable=False,
+)
+
+
+def routes() -> Iterable[Route]:
+    """The door."""
+    yield Command("start", start)
+    yield FormRoute(
+        JOINING,
+        done,
+        choices={"language": languages, "area": areas},
+        shows={"area": area_of_poster},
+        reads={"area": read_area},
+        keeps={"language": keep_language, "notice": keep_notice} | {p.value: keep_consent(p) for p in Purpose},
+        extra={"notice": (button("joining-more", MoreNotice()), button("joining-not-now", NotNow()))},
+    )
+    yield Press(MoreNotice, more_notice)
+    yield Press(BackToNotice, back_to_notice)
+    yield Press(NotNow, not_now)
+
+
+async def start(ctx: Ctx, command: Commanded) -> Screen:
+    """/start, with or without a payload: a role by invite, home for who is in, the next question for who is not."""
+    ctx, granted = await _spend_invite(ctx, command.rest)
+    if ctx.person.stopped_at is not None:
+        await ctx.uow.people.change(ctx.person.id, stopped_at=None)
+    if command.rest and not command.rest.startswith(INVITE):
+        await ctx.uow.people.change(ctx.person.id, payload=command.rest[:64])
+        ctx = ctx.as_person(payload=command.rest[:64])
+    question = await ctx.uow.questions.of(ctx.person.id)
+    if question and question.form == JOINING.name and not question.waiting:
+        screen = await forms.ask(ctx, question)
+    elif ctx.person.joined:
+        screen = Screen((text("home-keyboard"),), keyboard=True, next=OpenHome())
+        if question and question.form in ctx.forms:
+            screen = Screen(screen.lines, keyboard=True).followed_by(forms.kept_draft(question))
+    else:
+        screen = await forms.begin(ctx, JOINING.name)
+    return granted.followed_by(screen) if granted else screen
+
+
+async def languages(ctx: Ctx, _answers: Answers) -> list[tuple[str, Line]]:
+    """Each language in its own words."""
+    return [(language, text(f"language-{language}")) for language in ctx.house.wording.languages]
+
+
+async def areas(ctx: Ctx, _answers: Answers) -> list[tuple[str, Line]]:
+    """The areas, the one of the poster first, and somewhere else."""
+    found = await ctx.uow.areas.all()
+    found.sort(key=lambda area: area.slug != ctx.person.payload)
+    listed: list[tuple[str, Line]] = [(str(area.id), text("plain", words=area.name)) for area in found[:6]]
+    return [*listed, (ELSEWHERE, text("joining-area-else"))]
+
+
+async def area_of_poster(ctx: Ctx, _answers: Answers) -> tuple[Line, ...]:
+    """Which area the poster was for, if one led here."""
+    area = next((a for a in await ctx.uow.areas.all() if a.slug == ctx.person.payload), None)
+    return (text("joining-area-poster", area=area.name),) if area else ()
+
+
+async def read_area(ctx: Ctx, said: Said) -> str:
+    """An area by postcode district or by name. Raises NotUnderstood."""
+    written = clean(said.text) if said.kind is Sent.TEXT else ""
+    for area in await ctx.uow.areas.all():
+        if written.casefold() == area.name.casefold():
+            return str(area.id)
+    match = _DISTRICT.fullmatch(written.upper())
+    if not match:
+        raise NotUnderstood("joining-area-invalid")
+    district = match.group(1)
+    return next((str(a.id) for a in await ctx.uow.areas.all() if district in a.districts), district)
+
+
+async def keep_language(ctx: Ctx, value: str) -> Ctx:
+    """The language counts from this very answer on."""
+    await ctx.uow.people.change(ctx.person.id, language=value)
+    return ctx.as_person(language=value)
+
+
+async def keep_notice(ctx: Ctx, _value: str) -> Ctx:
+    """They have read what this is and carry on: they are in."""
+    await ctx.uow.people.change(ctx.person.id, joined_at=ctx.now)
+    return ctx.as_person(joined_at=ctx.now)
+
+
+def keep_consent(purpose: Purpose) -> Any:
+    """Every consent is recorded when it is given; a skipped one is a no that was not said."""
+
+    async def keep(ctx: Ctx, value: str | None) -> Ctx:
+        if value is not None:
+            yes = value == "yes"
+            await ctx.uow.consents.record(ctx.person.id, purpose, given=yes, how="joining", at=ctx.now)
+        return ctx
+
+    return keep
+
+
+async def done(ctx: Ctx, answers: Answers) -> Screen:
+    """Keep what was told, bring the keyboard, go home."""
+    area = answers.get("area")
+    await ctx.uow.people.change(
+        ctx.person.id,
+        stage=answers.get("stage"),
+        relation=answers.get("relation"),
+        area_id=int(area) if area and area.isdigit() else None,
+    )
+    if answers.get("stage"):
+        on = answers.get("due") or answers.get("born")
+        child = (answers["stage"] != "expecting", PartDate.parse(on) if on else None, answers.get("weeks") or 0)
+        await ctx.uow.people.set_children(ctx.person.id, [child])
+    if _is_outside(area) and answers.get("outside") == "yes":
+        await ctx.uow.areas.wish(ctx.person.id, area or ELSEWHERE, ctx.now)
+    return Screen((text("joining-done"),), keyboard=True, next=OpenHome())
+
+
+async def more_notice(ctx: Ctx, _press: MoreNotice) -> Screen:
+    """The whole notice."""
+    return Screen((text("notice-whole"),), ((button("form-back", BackToNotice()),),))
+
+
+async def back_to_notice(ctx: Ctx, _press: BackToNotice) -> Screen:
+    """The short notice, or wherever the form is."""
+    question = await ctx.uow.questions.of(ctx.person.id)
+    if question is None:
+        return Screen(next=OpenHome())
+    return await forms.ask(ctx, question)
+
+
+async def not_now(ctx: Ctx, _press: NotNow) -> Screen:
+    """Nothing more is asked; /start comes back to the same place."""
+    return Screen((text("joining-later"),), ((button("button-urgent-help", OpenHelp()),),))
+
+
+async def _spend_invite(ctx: Ctx, payload: str) -> tuple[Ctx, Screen | None]:
+    if not payload.startswith(INVITE):
+        return ctx, None
+    grant = await ctx.uow.roles.spend(payload.removeprefix(INVITE), ctx.person.id, ctx.now)
+    if grant is None:
+        return ctx, Screen((text("invite-not-valid"),), fresh=True)
+    await ctx.uow.roles.grant(ctx.person.id, grant, ctx.now)
+    await ctx.uow.audit.write(ctx.person.id, "role-granted", f"role:{grant.role.value}", ctx.now, "invite")
+    person = await ctx.uow.people.get(ctx.person.id)
+    key = "invite-lead" if grant.role in {Role.LEAD, Role.DEPUTY} else f"invite-{grant.role.value}"
+    return (ctx.as_person(grants=person.grants) if person else ctx), Screen((text(key),), fresh=True)
+
+
+def _is_outside(area: str | None) -> bool:
+    return bool(area) and not str(area).isdigit()

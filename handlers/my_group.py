@@ -1,0 +1,254 @@
+"""My group: the one that fits, 18 or over, the rules, a link of one's own, the door."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from secrets import token_urlsafe
+
+from domain.child import age
+from domain.delivery import Class, Lane
+from domain.effect import ApproveJoin, MakeInviteLink, RevokeInviteLink
+from domain.groups import Asked, Group, Place, fitting, may_enter
+from domain.incoming import AskedToJoin, BotChanged, Commanded, EffectDone, GroupCommand, GroupMoved, MemberChanged
+from domain.people import Purpose, Role
+from domain.refused import Refused
+from domain.screen import Button, Screen, button
+from domain.words import Line, text
+from handlers import joining_door
+from handlers.actions import (
+    AgreeRules,
+    BeginForm,
+    OpenGroup,
+    OpenHelp,
+    OpenHome,
+    OpenWaiting,
+    ReadRules,
+    SayAdult,
+)
+from handlers.ctx import Ctx
+from handlers.routes import Command, Happens, Press, Resumes, Route
+from storage.outbox import Letter
+
+LINK_LIVES = timedelta(days=7)
+
+
+def routes() -> Iterable[Route]:
+    """/group, the way in, and what happens at the door."""
+    yield Command("group", open_by_command)
+    yield Press(OpenGroup, open_group)
+    yield Press(ReadRules, read_rules)
+    yield Press(SayAdult, say_adult)
+    yield Press(AgreeRules, agree)
+    yield Resumes("group-link", link_made)
+    yield Resumes("group-approved", approved)
+    yield Happens(AskedToJoin, asked_to_join)
+    yield Happens(MemberChanged, member_changed)
+    yield Happens(BotChanged, bot_changed)
+    yield Happens(GroupMoved, group_moved)
+    yield Happens(GroupCommand, group_command)
+
+
+async def open_by_command(ctx: Ctx, _command: Commanded) -> Screen:
+    """My group, or the one that fits."""
+    return await open_group(ctx, OpenGroup())
+
+
+async def open_group(ctx: Ctx, press: OpenGroup) -> Screen:
+    """The group she is in, or the best fitting one with its number of parents."""
+    if not ctx.person.joined:
+        return joining_door.not_yet()
+    places = await ctx.uow.groups.places_of(ctx.person.id)
+    groups = await ctx.uow.groups.all()
+    mine = [g for g in groups if places.get(g.id) is Place.MEMBER]
+    if mine:
+        return Screen((text("group-yours", name=mine[0].name),), ((button("button-home", OpenHome()),),))
+    if ctx.person.area_id is None:
+        rows = ((button("group-set-area", BeginForm("area")),), (button("button-home", OpenHome()),))
+        return Screen((text("group-no-area"),), rows)
+    fit = [g for g in fitting(groups, ctx.person.area_id, await _weeks(ctx), ctx.language) if g.has_room]
+    if not fit:
+        return Screen((text("group-none"),), ((button("button-home", OpenHome()),),))
+    return await _offer(ctx, fit, press.shift % len(fit))
+
+
+async def read_rules(ctx: Ctx, press: ReadRules) -> Screen:
+    """Asked once: 18 or over? Then the rules."""
+    group = await _group(ctx, press.group)
+    if ctx.person.adult is None:
+        yes, no = SayAdult(group.id, adult=True), SayAdult(group.id, adult=False)
+        return Screen((text("group-adult"),), ((button("yes", yes), button("no", no)),))
+    if not ctx.person.adult:
+        return _worker_first()
+    rows = ((button("group-agree", AgreeRules(group.id)),), (button("form-back", OpenGroup()),))
+    return Screen((text("group-rules", name=group.name),), rows)
+
+
+async def say_adult(ctx: Ctx, press: SayAdult) -> Screen:
+    """Under 18: a named worker first, no group without a person's decision."""
+    await ctx.uow.people.change(ctx.person.id, adult=press.adult)
+    if press.adult:
+        return await read_rules(ctx.as_person(adult=True), ReadRules(press.group))
+    group = await _group(ctx, press.group)
+    screen = Screen((text("group-young-parent", person=ctx.person.label()),))
+    for person_id in await ctx.uow.roles.holders(Role.COORDINATOR, group.area_id):
+        await _tell(ctx, person_id, screen, f"young:{ctx.person.id}:{person_id}", Class.ALERT)
+    return _worker_first()
+
+
+async def agree(ctx: Ctx, press: AgreeRules) -> Screen:
+    """Assigned; a personal link is being made and comes in a moment."""
+    group = await _group(ctx, press.group)
+    if ctx.person.adult is not True:
+        return await read_rules(ctx, ReadRules(group.id))
+    if not await _consented(ctx, ctx.person.id):
+        await ctx.uow.consents.record(ctx.person.id, Purpose.NEARBY, given=True, how="group", at=ctx.now)
+    if await ctx.uow.groups.place(group.id, ctx.person.id) is not Place.MEMBER:
+        await ctx.uow.groups.set_place(group.id, ctx.person.id, Place.ASSIGNED, ctx.now)
+    expires = (ctx.now + LINK_LIVES).isoformat()
+    effect = MakeInviteLink(group.chat_id, f"p-{token_urlsafe(6)}", expires)
+    await ctx.uow.effects.ask(effect, ctx.now, person_id=ctx.person.id, resume="group-link")
+    return Screen((text("group-making-link"),))
+
+
+async def link_made(ctx: Ctx, result: EffectDone) -> Screen:
+    """Her own link, kept sealed so that it can be ended once it is used."""
+    group = await ctx.uow.groups.by_chat(result.values["chat_id"])
+    link = result.found.get("link") if isinstance(result.found, dict) else None
+    if group is None or link is None:
+        return Screen((text("group-no-link"),), ((button("group-try-again", OpenGroup()),),), fresh=True)
+    await ctx.uow.groups.set_link(group.id, ctx.person.id, link)
+    rows = ((Button(text("group-join"), url=link),), (button("button-home", OpenHome()),))
+    return Screen((text("group-link", name=group.name),), rows, fresh=True)
+
+
+async def asked_to_join(ctx: Ctx, happened: AskedToJoin) -> Screen | None:
+    """Registered, consented, assigned: let in. Anybody else waits for the champion."""
+    group = await ctx.uow.groups.by_chat(happened.chat_id)
+    if group is None:
+        return None
+    place = await ctx.uow.groups.place(group.id, ctx.person.id)
+    consented = await _consented(ctx, ctx.person.id)
+    request = await ctx.uow.groups.ask(group.id, ctx.person.telegram_id, ctx.now)
+    joined = ctx.person.joined and ctx.person.stopped_at is None
+    if may_enter(joined=joined, consented=consented, adult=ctx.person.adult, place=place):
+        await ctx.uow.groups.decide(request.id, Asked.APPROVED, ctx.now)
+        effect = ApproveJoin(group.chat_id, ctx.person.telegram_id)
+        await ctx.uow.effects.ask(effect, ctx.now, person_id=ctx.person.id, resume="group-approved")
+        return None
+    screen = Screen(
+        (text("champion-somebody-waits", name=group.name),), ((button("champion-see", OpenWaiting(group.id)),),)
+    )
+    for person_id in await ctx.uow.roles.holders(Role.CHAMPION, group.id):
+        await _tell(ctx, person_id, screen, f"door:{request.id}:{ctx.now:%Y%m%d%H}:{person_id}", Class.REMINDER)
+    return None
+
+
+async def approved(ctx: Ctx, result: EffectDone) -> Screen | None:
+    """In: say hello if you like. The link has done its work and ends."""
+    group = await ctx.uow.groups.by_chat(result.values["chat_id"])
+    if group is None or result.found is None:
+        return None
+    await _enter(ctx, group)
+    rows = ((button("button-home", OpenHome()),),)
+    return Screen((text("group-in", name=group.name),), rows, fresh=True)
+
+
+async def member_changed(ctx: Ctx, happened: MemberChanged) -> Screen | None:
+    """Somebody came in or left by whatever way."""
+    group = await ctx.uow.groups.by_chat(happened.chat_id)
+    if group is None:
+        return None
+    if happened.inside:
+        await _enter(ctx, group)
+    elif await ctx.uow.groups.place(group.id, ctx.person.id):
+        await ctx.uow.groups.set_place(group.id, ctx.person.id, Place.LEFT, ctx.now)
+    return None
+
+
+async def bot_changed(ctx: Ctx, happened: BotChanged) -> Screen | None:
+    """Blocked or unblocked in private; in a group, the bot lost or got back what it needs to look after it."""
+    if happened.private:
+        unreachable = None if happened.present else ctx.now
+        await ctx.uow.people.change(ctx.person.id, unreachable_at=unreachable, unreachable_why=None)
+        return None
+    group = await ctx.uow.groups.by_chat(happened.chat_id)
+    if group is None:
+        return None
+    protected = happened.present and happened.is_admin
+    await ctx.uow.groups.protect(group.id, protected=protected)
+    if group.protected and not protected:
+        screen = Screen((text("group-unprotected", name=group.name),))
+        for person_id in await ctx.uow.roles.holders(Role.COORDINATOR, group.area_id):
+            await _tell(ctx, person_id, screen, f"unprotected:{group.id}:{ctx.now:%Y%m%d%H%M}:{person_id}", Class.ALERT)
+    return None
+
+
+async def group_moved(ctx: Ctx, happened: GroupMoved) -> None:
+    """The group has a new id, everywhere at once."""
+    await ctx.uow.groups.move(happened.old_chat, happened.new_chat)
+
+
+async def group_command(ctx: Ctx, command: GroupCommand) -> Screen | None:
+    """/rules and /help in the group itself; anything personal belongs in the private chat."""
+    group = await ctx.uow.groups.by_chat(command.chat_id)
+    if command.name == "help":
+        return Screen((text("group-help"),), ((Button(text("group-open-chat"), url=_chat_link(ctx)),),))
+    if command.name == "rules" and group:
+        return Screen((text("group-rules", name=group.name),))
+    return None
+
+
+async def _offer(ctx: Ctx, fit: list[Group], at: int) -> Screen:
+    group = fit[at]
+    count: Line = text("group-parents", count=group.members) if group.members >= 8 else text("group-few-parents")
+    lines = (text("group-fits", groups=len(fit)), text("group-name", name=group.name), count)
+    ways = [button("group-rules-button", ReadRules(group.id))]
+    if len(fit) > 1:
+        ways.append(button("group-others", OpenGroup(at + 1)))
+    return Screen(lines, (tuple(ways), (button("button-home", OpenHome()),)))
+
+
+async def _enter(ctx: Ctx, group: Group) -> None:
+    await ctx.uow.groups.set_place(group.id, ctx.person.id, Place.MEMBER, ctx.now)
+    link = await ctx.uow.groups.link(group.id, ctx.person.id)
+    if link:
+        await ctx.uow.effects.ask(RevokeInviteLink(group.chat_id, link), ctx.now, person_id=ctx.person.id)
+        await ctx.uow.groups.set_link(group.id, ctx.person.id, None)
+
+
+async def _group(ctx: Ctx, group_id: int) -> Group:
+    """The group, if it still fits this person. Raises Refused."""
+    groups = fitting(await ctx.uow.groups.all(), ctx.person.area_id, await _weeks(ctx), ctx.language)
+    group = next((g for g in groups if g.id == group_id), None)
+    if group is None:
+        raise Refused("old-button")
+    if not group.has_room:
+        raise Refused("group-full")
+    return group
+
+
+async def _weeks(ctx: Ctx) -> int | None:
+    """The youngest child's age in weeks; negative before birth; None when it is not known."""
+    known = [found.weeks for child in await ctx.uow.people.children(ctx.person.id) if (found := age(child, ctx.today))]
+    return min(known) if known else None
+
+
+async def _consented(ctx: Ctx, person_id: int) -> bool:
+    return (await ctx.uow.consents.of(person_id)).get(Purpose.NEARBY, False)
+
+
+async def _tell(ctx: Ctx, person_id: int, screen: Screen, key: str, kind: Class) -> None:
+    person = await ctx.uow.people.get(person_id)
+    if person:
+        await ctx.uow.outbox.put(Letter(person.id, person.telegram_id, screen, kind, Lane.ALERT, key), ctx.now)
+
+
+def _worker_first() -> Screen:
+    return Screen(
+        (text("group-worker-first"),), ((button("button-urgent-help", OpenHelp()), button("button-home", OpenHome())),)
+    )
+
+
+def _chat_link(ctx: Ctx) -> str:
+    return f"https://t.me/{ctx.house.bot_username}?start=help"

@@ -1,0 +1,123 @@
+"""The table of routes: what may happen, and which handler answers. Built once, checked at start."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from domain.action import Action
+from domain.form import Answers, Form
+from domain.said import Said
+from domain.screen import Button, Screen
+from domain.words import Line
+from handlers.ctx import Ctx
+
+Handler = Callable[[Ctx, Any], Awaitable[Screen | None]]
+Choices = Callable[[Ctx, Answers], Awaitable[list[tuple[str, Line]]]]
+Shows = Callable[[Ctx, Answers], Awaitable[tuple[Line, ...]]]
+Reads = Callable[[Ctx, Said], Awaitable[Any]]
+Keeps = Callable[[Ctx, Any], Awaitable[Ctx]]
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command in the private chat, without its slash."""
+
+    name: str
+    handler: Handler
+
+
+@dataclass(frozen=True)
+class Press:
+    """A button. Its handler gets the action."""
+
+    action: type[Action]
+    handler: Handler
+
+
+@dataclass(frozen=True)
+class Happens:
+    """Something that is neither: a join request, a change of membership. Its handler gets the incoming value."""
+
+    kind: type
+    handler: Handler
+
+
+@dataclass(frozen=True)
+class Resumes:
+    """The result of an effect. Its handler gets `EffectDone`."""
+
+    name: str
+    handler: Handler
+
+
+@dataclass(frozen=True)
+class FallsDue:
+    """Something planned. Its handler gets the storage `Due` and works without a person of its own."""
+
+    kind: str
+    handler: Callable[..., Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class FormRoute:
+    """A form and what belongs to it.
+
+    `done` gets all answers. `choices` gives a step's options from the database, `shows` what a step shows above
+    its question, `reads` understands a typed answer where the step's kind alone cannot, and `keeps` saves an
+    answer at once, for what must not wait for the end.
+    """
+
+    form: Form
+    done: Callable[[Ctx, Answers], Awaitable[Screen]]
+    choices: Mapping[str, Choices] = field(default_factory=dict)
+    shows: Mapping[str, Shows] = field(default_factory=dict)
+    reads: Mapping[str, Reads] = field(default_factory=dict)
+    keeps: Mapping[str, Keeps] = field(default_factory=dict)
+    extra: Mapping[str, tuple[Button, ...]] = field(default_factory=dict)
+
+
+Route = Command | Press | Happens | Resumes | FallsDue | FormRoute
+
+
+@dataclass(frozen=True)
+class Routes:
+    """Every route by what it answers."""
+
+    commands: dict[str, Handler] = field(default_factory=dict)
+    presses: dict[type[Action], Handler] = field(default_factory=dict)
+    happenings: dict[type, Handler] = field(default_factory=dict)
+    resumes: dict[str, Handler] = field(default_factory=dict)
+    dues: dict[str, Callable[..., Awaitable[None]]] = field(default_factory=dict)
+    forms: dict[str, FormRoute] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, features: Iterable[Iterable[Route]]) -> Routes:
+        """The table of all features' routes. Raises ValueError when two answer the same."""
+        table = cls()
+        for feature in features:
+            for route in feature:
+                table._add(route)
+        return table
+
+    def _add(self, route: Route) -> None:
+        match route:
+            case Command():
+                _put(self.commands, route.name, route.handler)
+            case Press():
+                _put(self.presses, route.action, route.handler)
+            case Happens():
+                _put(self.happenings, route.kind, route.handler)
+            case Resumes():
+                _put(self.resumes, route.name, route.handler)
+            case FallsDue():
+                _put(self.dues, route.kind, route.handler)
+            case FormRoute():
+                _put(self.forms, route.form.name, route)
+
+
+def _put(table: dict[Any, Any], key: Any, handler: Any) -> None:
+    if key in table:
+        raise ValueError(f"two routes answer {key}")
+    table[key] = handler

@@ -1,0 +1,182 @@
+"""Have your say: faces under lessons and events, a sentence, a receipt, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from domain.effect import KeepFile
+from domain.form import Answers, Form, Kind, Step
+from domain.incoming import Commanded, EffectDone
+from domain.refused import Refused
+from domain.screen import Media, Screen, button
+from domain.voices import Said as Voiced
+from domain.voices import Urgency, Voice, VoiceState, answer_due, new_reference
+from domain.words import Line, Moment, text
+from handlers import forms, joining_door
+from handlers.actions import AddToVoice, BeginForm, OpenHome, OpenMyMessages, OpenSay, SayMore, TapFace
+from handlers.ctx import Ctx
+from handlers.routes import Command, FormRoute, Press, Resumes, Route
+
+FEEDBACK = Form("feedback", (Step("words", Kind.WORDS, skippable=False),), staff_read=True)
+ADDING = Form("adding", (Step("words", Kind.WORDS, skippable=False),), staff_read=True)
+HIGHEST = {"l": 3, "e": 5}
+SUBJECTS = {"l": "lesson", "e": "event"}
+MOST_SHOWN = 5
+
+
+def routes() -> Iterable[Route]:
+    """/say, faces, sentences."""
+    yield Command("say", open_by_command)
+    yield Press(OpenSay, open_say)
+    yield Press(OpenMyMessages, my_messages)
+    yield Press(TapFace, tap_face)
+    yield Press(SayMore, say_more)
+    yield Press(AddToVoice, add_to)
+    yield FormRoute(FEEDBACK, feedback_done)
+    yield FormRoute(ADDING, adding_done)
+    yield Resumes("file-kept", file_kept)
+
+
+async def open_by_command(ctx: Ctx, _command: Commanded) -> Screen:
+    """What would you like to say?"""
+    return await open_say(ctx, OpenSay())
+
+
+async def open_say(ctx: Ctx, _press: OpenSay) -> Screen:
+    """The ways to be heard."""
+    if not ctx.person.joined:
+        return joining_door.not_yet()
+    rows = (
+        (button("say-worry", BeginForm("worry")),),
+        (button("say-feedback", BeginForm("feedback")), button("say-mine", OpenMyMessages())),
+        (button("button-home", OpenHome()),),
+    )
+    return Screen((text("say-what"),), rows)
+
+
+async def tap_face(ctx: Ctx, press: TapFace) -> Screen:
+    """One tap is kept at once; another face replaces it. A sentence may follow."""
+    if press.about not in HIGHEST or not 1 <= press.score <= HIGHEST[press.about]:
+        raise Refused("old-button")
+    subject = await _subject(ctx, press)
+    voice = await ctx.uow.voices.about(ctx.person.id, subject)
+    if voice is None:
+        voice_id = await add_voice(ctx, Voice.FEEDBACK, VoiceState.TAPPED, subject=subject, score=press.score)
+    else:
+        voice_id = voice.id
+        await ctx.uow.voices.rescore(voice_id, press.score)
+    rows = ((button("say-more", SayMore(voice_id)),), (button("button-home", OpenHome()),))
+    return Screen((text("say-thanks-tap"),), rows, toast=text("say-kept"))
+
+
+async def say_more(ctx: Ctx, press: SayMore) -> Screen:
+    """A sentence about what was tapped."""
+    voice = await _mine(ctx, press.voice)
+    return await forms.begin(ctx, "feedback", {"_voice": voice.id})
+
+
+async def feedback_done(ctx: Ctx, answers: Answers) -> Screen:
+    """Kept, with a reference and a date."""
+    voice_id = answers.get("_voice")
+    due = answer_due(ctx.now)
+    if voice_id is None:
+        voice_id = await add_voice(ctx, Voice.FEEDBACK, VoiceState.NEW, due=due)
+    else:
+        await ctx.uow.voices.move(voice_id, VoiceState.TAPPED, VoiceState.NEW, due_at=due)
+    await keep_words(ctx, voice_id, answers["words"])
+    voice = await ctx.uow.voices.get(voice_id)
+    assert voice is not None  # noqa: S101 - written in this very turn
+    lines = (text("say-receipt", reference=voice.reference, by=Moment(due)),)
+    return Screen(lines, ((button("say-add", AddToVoice(voice.id)), button("button-home", OpenHome())),))
+
+
+async def add_to(ctx: Ctx, press: AddToVoice) -> Screen:
+    """Something more about what I said before."""
+    voice = await _mine(ctx, press.voice)
+    return await forms.begin(ctx, "adding", {"_voice": voice.id})
+
+
+async def adding_done(ctx: Ctx, answers: Answers) -> Screen:
+    """Added to what was said; whoever reads it sees both."""
+    voice = await _mine(ctx, answers["_voice"])
+    await keep_words(ctx, voice.id, answers["words"])
+    return Screen((text("say-added", reference=voice.reference),), next=OpenHome())
+
+
+async def my_messages(ctx: Ctx, _press: OpenMyMessages) -> Screen:
+    """Each with its life, newest first, and the answer where there is one."""
+    mine = [v for v in await ctx.uow.voices.of_person(ctx.person.id) if v.state is not VoiceState.TAPPED]
+    if not mine:
+        return Screen((text("say-nothing-yet"),), ((button("form-back", OpenSay()),),))
+    lines: list[Line] = [text("say-mine-heading")]
+    for voice in mine[:MOST_SHOWN]:
+        lines.append(
+            text(f"say-life-{voice.state.value}", reference=voice.reference, at=Moment(voice.created_at, "day"))
+        )
+        answers = [w.words for w in await ctx.uow.voices.words(voice.id) if w.by_staff]
+        if answers:
+            lines.append(text("say-answer", words=answers[-1]))
+    rows = tuple((button("say-add-to", AddToVoice(v.id), reference=v.reference),) for v in mine[:3])
+    return Screen(tuple(lines), (*rows, (button("form-back", OpenSay()), button("button-home", OpenHome()))))
+
+
+async def file_kept(ctx: Ctx, result: EffectDone) -> Screen | None:
+    """A voice note or picture came back from Telegram and is stored here, sealed; then that may be said."""
+    content = result.found.get("content") if isinstance(result.found, dict) else None
+    voice_id, file_id = result.values["voice_id"], result.values["file_id"]
+    voice = await ctx.uow.voices.get(voice_id)
+    if voice is None or voice.person_id != ctx.person.id or content is None:
+        return None
+    await ctx.uow.voices.keep_file(voice_id, file_id, content)
+    return Screen((text("say-file-kept", reference=voice.reference),), fresh=True)
+
+
+async def add_voice(  # noqa: PLR0913,RUF100 - one argument per fact that is known about a voice
+    ctx: Ctx,
+    kind: Voice,
+    state: VoiceState,
+    *,
+    subject: str = "",
+    score: int | None = None,
+    urgency: Urgency | None = None,
+    about_team: bool = False,
+    due: Any = None,
+) -> int:
+    """A new voice with a reference that nobody else has."""
+    reference = new_reference(ctx.rng)
+    while not await ctx.uow.voices.reference_is_free(reference):
+        reference = new_reference(ctx.rng)
+    area = ctx.person.area_id
+    voice = Voiced(
+        0, reference, kind, ctx.person.id, area, subject, score, urgency, about_team, state, None, ctx.now, due
+    )  # fmt: skip
+    return await ctx.uow.voices.add(voice)
+
+
+async def keep_words(ctx: Ctx, voice_id: int, answer: dict[str, Any]) -> bool:
+    """Store what was written, and fetch what was sent; True when a file is still to be fetched."""
+    if answer.get("text"):
+        await ctx.uow.voices.say(voice_id, answer["text"], ctx.now)
+    if answer["kind"] == "text":
+        return False
+    await ctx.uow.voices.attach(voice_id, Media(answer["kind"], answer["file_id"]), ctx.now)
+    fetch = KeepFile(answer["file_id"], voice_id)
+    await ctx.uow.effects.ask(fetch, ctx.now, person_id=ctx.person.id, resume="file-kept")
+    return True
+
+
+async def _subject(ctx: Ctx, press: TapFace) -> str:
+    known = {lesson.id for lesson in ctx.house.library.lessons}
+    if press.about == "l" and press.subject in known:
+        return f"lesson:{press.subject}"
+    if press.about == "e" and press.subject.isdigit() and await ctx.uow.events.get(int(press.subject)):
+        return f"event:{press.subject}"
+    raise Refused("old-button")
+
+
+async def _mine(ctx: Ctx, voice_id: int) -> Voiced:
+    voice = await ctx.uow.voices.get(voice_id)
+    if voice is None or voice.person_id != ctx.person.id:
+        raise Refused("old-button")
+    return voice

@@ -1,0 +1,87 @@
+"""Settings: language, area, what may be sent, my data, stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from domain.form import Answers, Form
+from domain.incoming import Commanded
+from domain.refused import Refused
+from domain.screen import Screen, button, in_twos
+from domain.words import text
+from handlers import joining, joining_door
+from handlers.actions import (
+    AskStop,
+    BeginForm,
+    OpenHome,
+    OpenLanguage,
+    OpenMyData,
+    OpenSettings,
+    SetLanguage,
+)
+from handlers.ctx import Ctx
+from handlers.routes import Command, FormRoute, Press, Route
+
+_AREA_STEPS = tuple(s for s in joining.JOINING.steps if s.name in {"area", "outside"})
+AREA = Form("area", _AREA_STEPS)
+
+
+def routes() -> Iterable[Route]:
+    """/settings and /language."""
+    yield Command("settings", open_by_command)
+    yield Command("language", language_by_command)
+    yield Press(OpenSettings, open_settings)
+    yield Press(OpenLanguage, open_language)
+    yield Press(SetLanguage, set_language)
+    yield FormRoute(AREA, area_done, choices={"area": joining.areas}, reads={"area": joining.read_area})
+
+
+async def open_by_command(ctx: Ctx, _command: Commanded) -> Screen:
+    """Settings."""
+    return await open_settings(ctx, OpenSettings())
+
+
+async def language_by_command(ctx: Ctx, _command: Commanded) -> Screen:
+    """Which language?"""
+    return await open_language(ctx, OpenLanguage())
+
+
+async def open_settings(ctx: Ctx, _press: OpenSettings) -> Screen:
+    """What can be changed, and the ways out."""
+    if not ctx.person.joined:
+        return joining_door.not_yet()
+    ways = [
+        button("settings-language", OpenLanguage()),
+        button("settings-area", BeginForm("area")),
+        button("settings-about", BeginForm("joining")),
+        button("settings-data", OpenMyData()),
+        button("settings-stop", AskStop()),
+        button("button-home", OpenHome()),
+    ]
+    return Screen((text("settings-heading"),), in_twos(ways))
+
+
+async def open_language(ctx: Ctx, _press: OpenLanguage) -> Screen:
+    """Each language in its own words."""
+    ways = [button(f"language-{language}", SetLanguage(language)) for language in ctx.house.wording.languages]
+    return Screen((text("settings-which-language"),), in_twos(ways))
+
+
+async def set_language(ctx: Ctx, press: SetLanguage) -> Screen:
+    """From now on in this language, the keyboard too."""
+    if press.language not in ctx.house.wording.languages:
+        raise Refused("old-button")
+    await ctx.uow.people.change(ctx.person.id, language=press.language)
+    if not ctx.person.joined:
+        return joining_door.not_yet()
+    return Screen((text("settings-language-set"),), keyboard=True, fresh=True, next=OpenHome())
+
+
+async def area_done(ctx: Ctx, answers: Answers) -> Screen:
+    """Another area."""
+    area = answers.get("area")
+    if area and area.isdigit():
+        await ctx.uow.people.change(ctx.person.id, area_id=int(area))
+    elif area and answers.get("outside") == "yes":
+        await ctx.uow.areas.wish(ctx.person.id, area, ctx.now)
+    return Screen((text("settings-saved"),), next=OpenHome())

@@ -1,0 +1,67 @@
+"""Urgent help: one tap from everywhere, never blocked, the same cards for everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from content.help_card import HelpCard
+from domain.refused import Refused
+from domain.screen import Button, Screen, button, in_twos
+from domain.words import Html, Line, text
+from handlers.actions import OpenHelp, OpenHelpCard, OpenHome
+from handlers.ctx import Ctx
+from handlers.routes import Command, Press, Route
+from handlers.source_lines import checked_line
+
+TOPICS_A_PAGE = 6
+
+
+def routes() -> Iterable[Route]:
+    """/help and its cards."""
+    yield Command("help", lambda ctx, _command: topics(ctx, OpenHelp()))
+    yield Press(OpenHelp, topics)
+    yield Press(OpenHelpCard, card)
+
+
+async def topics(ctx: Ctx, press: OpenHelp) -> Screen:
+    """What needs 999 first, then the topics that have a card."""
+    library = ctx.house.library
+    offered = [t for t in library.topics if t.card]
+    first = max(press.page, 0) * TOPICS_A_PAGE
+    page = offered[first : first + TOPICS_A_PAGE] or offered[:TOPICS_A_PAGE]
+    rows = [Button(text("plain", words=f"{t.emoji} {t.title(ctx.language)}"), OpenHelpCard(t.id)) for t in page]
+    if len(offered) > TOPICS_A_PAGE:
+        following = press.page + 1 if first + TOPICS_A_PAGE < len(offered) else 0
+        rows.append(button("help-more", OpenHelp(following)))
+    last = (Button(text("help-copy-111"), copy="111"), button("button-home", OpenHome()))
+    return Screen((text("help-first"), text("help-second")), (*in_twos(rows), last))
+
+
+async def card(ctx: Ctx, press: OpenHelpCard) -> Screen:
+    """One card: red, amber, green. An unchecked translation is one tap away and says what it is."""
+    library = ctx.house.library
+    if press.topic not in {c.id for c in library.help_cards}:
+        raise Refused("old-button")
+    draft = library.draft_card(press.topic, ctx.language)
+    shown = draft if press.draft and draft else library.help_card(press.topic, ctx.language)
+    lines: list[Line] = []
+    if shown is draft:
+        lines.append(text("help-unchecked"))
+    elif draft:
+        lines.append(text("help-emergency-line"))
+    lines += [Html(shown.html), checked_line(shown)]
+    return Screen(tuple(lines), _rows(press, draft), picture=_picture(shown))
+
+
+def _rows(press: OpenHelpCard, draft: HelpCard | None) -> tuple[tuple[Button, ...], ...]:
+    other: tuple[tuple[Button, ...], ...] = ()
+    if draft:
+        key = "help-in-english" if press.draft else "help-in-my-language"
+        other = ((button(key, OpenHelpCard(press.topic, not press.draft)),),)
+    last = (button("help-other", OpenHelp()), button("button-home", OpenHome()))
+    return ((Button(text("help-copy-111"), copy="111"),), *other, last)
+
+
+def _picture(shown: HelpCard) -> str | None:
+    """A picture only where the words fit under it: Telegram allows 1,024 characters there."""
+    return None if shown.picture is None or len(shown.html) > 900 else shown.picture.name

@@ -1,0 +1,139 @@
+"""Something worries me: kept first, then a receipt; the lead and deputy are told until one has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from domain.authority import Right, authorise
+from domain.delivery import Class, Lane
+from domain.form import Answers, Form, Kind, Step
+from domain.people import Role
+from domain.refused import Refused
+from domain.screen import Button, Screen, button
+from domain.voices import ALERT_EVERY, Said, Urgency, Voice, VoiceState, answer_due, take
+from domain.words import Line, Moment, text
+from handlers import say, voice_lines
+from handlers.actions import AddToVoice, AnswerVoice, HaveIt, OpenHelp, OpenHome, OpenWorry
+from handlers.ctx import Ctx, House
+from handlers.routes import FallsDue, FormRoute, Press, Route
+from storage.outbox import Letter
+from storage.schedule import Due
+from storage.unit_of_work import UnitOfWork
+
+WORRY = Form(
+    "worry",
+    (
+        Step("urgency", Kind.CHOICE, tuple(Urgency), skippable=False),
+        Step("team", Kind.CHOICE, ("no", "yes"), skippable=False),
+        Step("words", Kind.WORDS, skippable=False),
+    ),
+    staff_read=True,
+)
+
+
+def routes() -> Iterable[Route]:
+    """The form, the alert, and the button that ends it."""
+    yield FormRoute(WORRY, done)
+    yield Press(HaveIt, have_it)
+    yield Press(OpenWorry, open_worry)
+    yield FallsDue("worry-alert", alert_again)
+
+
+async def done(ctx: Ctx, answers: Answers) -> Screen:
+    """Stored, alerts written, and only then (after the commit) the receipt."""
+    urgency = Urgency(answers["urgency"])
+    due = answer_due(ctx.now, urgency)
+    voice_id = await say.add_voice(
+        ctx, Voice.WORRY, VoiceState.NEW, urgency=urgency, about_team=answers["team"] == "yes", due=due
+    )
+    fetching = await say.keep_words(ctx, voice_id, answers["words"])
+    voice = await ctx.uow.voices.get(voice_id)
+    assert voice is not None  # noqa: S101 - written in this very turn
+    await ctx.uow.audit.write(ctx.person.id, "worry-kept", f"voice:{voice_id}", ctx.now)
+    await _alert(ctx.uow, ctx.house, voice, ctx.now, 0)
+    key = "worry-receipt-fetching" if fetching else "worry-receipt"
+    lines = (text(key, reference=voice.reference), text("worry-who", by=Moment(due)), text("worry-cannot-wait"))
+    rows = ((button("say-add", AddToVoice(voice_id)), button("button-urgent-help", OpenHelp())), _home())
+    return Screen(lines, rows)
+
+
+async def alert_again(uow: UnitOfWork, house: House, item: Due, now: datetime) -> None:
+    """Nobody has it yet: the same alert once more."""
+    voice = await uow.voices.get(item.subject)
+    if voice is not None and voice.state is VoiceState.NEW:
+        await _alert(uow, house, voice, now, int(item.key.rsplit(":", 1)[1]))
+
+
+async def have_it(ctx: Ctx, press: HaveIt) -> Screen:
+    """The lead or deputy takes it; the alerts end, the parent hears that it is being looked at."""
+    voice = await _worry(ctx, press.voice)
+    state = take(voice)
+    values = {"handler_id": ctx.person.id, "heard_at": ctx.now}
+    if not await ctx.uow.voices.move(voice.id, VoiceState.NEW, state, **values):
+        raise Refused("desk-already-taken")
+    await ctx.uow.schedule.cancel("worry-alert", voice.id)
+    await ctx.uow.outbox.cancel(ctx.now, subject=f"voice:{voice.id}")
+    await ctx.uow.audit.write(ctx.person.id, "worry-taken", f"voice:{voice.id}", ctx.now)
+    await _tell_parent(ctx, voice)
+    lines = (text("worry-yours", reference=voice.reference),)
+    return Screen(lines, ((button("worry-read", OpenWorry(voice.id)),), _home()))
+
+
+async def open_worry(ctx: Ctx, press: OpenWorry) -> Screen:
+    """What was said, to the one who has it; reading is written down."""
+    voice = await _worry(ctx, press.voice)
+    if voice.handler_id != ctx.person.id:
+        raise Refused("desk-already-taken")
+    await ctx.uow.audit.write(ctx.person.id, "worry-read", f"voice:{voice.id}", ctx.now)
+    lines: list[Line] = [text("worry-card", reference=voice.reference, urgency=text(f"worry-urgency-{voice.urgency}"))]
+    if voice.about_team:
+        lines.append(text("worry-about-team"))
+    lines += await voice_lines.exchange(ctx, voice)
+    rows: list[tuple[Button, ...]] = [_home()]
+    if voice.person_id is not None and voice.state is not VoiceState.ANSWERED:
+        rows.insert(0, (button("desk-answer", AnswerVoice(voice.id)),))
+    screen = Screen(tuple(lines), tuple(rows), protect=True, fresh=True)
+    return screen.followed_by(await voice_lines.files(ctx, voice))
+
+
+async def _worry(ctx: Ctx, voice_id: int) -> Said:
+    authorise(ctx.person, Right.HANDLE_WORRIES)
+    voice = await ctx.uow.voices.get(voice_id)
+    if voice is None or voice.kind is not Voice.WORRY:
+        raise Refused("old-button")
+    return voice
+
+
+async def _alert(uow: UnitOfWork, house: House, voice: Said, now: datetime, times: int) -> None:
+    """A reference to the lead and the deputy, never a name or a word; the owners where there is neither."""
+    ids = dict.fromkeys([*await uow.roles.holders(Role.LEAD), *await uow.roles.holders(Role.DEPUTY)])
+    people = await uow.people.many(ids) if ids else []
+    if not people:
+        people = [p for owner in house.owner_ids if (p := await uow.people.find(owner))]
+    key = "worry-alert" if times == 0 else "worry-alert-again"
+    screen = Screen(
+        (text(key, reference=voice.reference, urgency=text(f"worry-urgency-{voice.urgency}")),),
+        ((button("worry-have-it", HaveIt(voice.id)),),),
+    )
+    for person in people:
+        letter_key = f"voice:{voice.id}:alert:{person.id}:{times}"
+        letter = Letter(person.id, person.telegram_id, screen, Class.ALERT, Lane.ALERT, letter_key, f"voice:{voice.id}")
+        await uow.outbox.put(letter, now)
+    again = Due("worry-alert", voice.id, now + ALERT_EVERY, f"worry-alert:{voice.id}:{times + 1}")
+    await uow.schedule.plan(again)
+
+
+async def _tell_parent(ctx: Ctx, voice: Said) -> None:
+    author = await ctx.uow.people.get(voice.person_id) if voice.person_id else None
+    if author is None or author.stopped_at is not None:
+        return
+    screen = Screen((text("worry-heard", reference=voice.reference),), ((button("say-add", AddToVoice(voice.id)),),))
+    key = f"voice:{voice.id}:heard"
+    await ctx.uow.outbox.put(
+        Letter(author.id, author.telegram_id, screen, Class.ANSWER, Lane.REMINDER, key, ""), ctx.now
+    )
+
+
+def _home() -> tuple[Button, ...]:
+    return (button("button-home", OpenHome()),)

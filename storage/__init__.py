@@ -1,0 +1,1 @@
+"""The memory: tables, repositories, unit of work and migrations."""

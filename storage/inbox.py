@@ -1,0 +1,131 @@
+"""The durable inbox: what came in, committed before it is acknowledged, wiped once it was answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete, func, insert, select, update
+
+from storage import tables
+from storage.rows import Repository
+
+KEPT_FOR = timedelta(hours=48)  # bare ids, for deduplication; ids restart at random after a quiet week
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """Something that came in. `lane` keeps the order: one person's or one group's things one after another."""
+
+    source: str  # "telegram" or "effect"
+    update_id: int
+    lane: str
+    payload: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class InboxRow:
+    """A stored arrival. `shown` is what was decided and has perhaps not been shown yet."""
+
+    id: int
+    lane: str
+    payload: dict[str, Any]
+    shown: dict[str, Any] | None = None
+    failures: int = 0
+    crashes: int = 0
+
+
+class Inbox(Repository):
+    """States: pending, decided (committed, to be shown), done, parked."""
+
+    async def keep(self, arrivals: Iterable[Arrived], at: datetime) -> list[InboxRow]:
+        """Store what is new; gives the rows that were, in order. What came before changes nothing."""
+        kept = []
+        for arrived in arrivals:
+            values = {"source": arrived.source, "update_id": arrived.update_id, "lane": arrived.lane}
+            statement = self.uow.insert(tables.inbox).values(
+                payload=self.sealer.seal_json(arrived.payload, "inbox.payload"),
+                state="pending",
+                failures=0,
+                crashes=0,
+                received_at=at,
+                **values,
+            )
+            new = await self.uow.run(statement.on_conflict_do_nothing().returning(tables.inbox.c.id))
+            row_id = new.scalar()
+            if row_id is not None:
+                kept.append(InboxRow(row_id, arrived.lane, arrived.payload))
+        return kept
+
+    async def unfinished(self) -> list[InboxRow]:
+        """Every row that is pending or was decided and perhaps not shown, oldest first."""
+        table = tables.inbox
+        rows = await self.uow.run(select(table).where(table.c.state.in_(["pending", "decided"])).order_by(table.c.id))
+        return [self._row(row) for row in rows]
+
+    async def is_pending(self, row_id: int) -> bool:
+        """Whether the row still waits for its turn."""
+        table = tables.inbox
+        return (await self.uow.run(select(table.c.state).where(table.c.id == row_id))).scalar() == "pending"
+
+    async def decided(self, row_id: int, shown: dict[str, Any]) -> None:
+        """The turn is over: what is to be shown is part of the same commit."""
+        sealed = self.sealer.seal_json(shown, "inbox.shown")
+        await self._set(row_id, state="decided", shown=sealed)
+
+    async def done(self, row_id: int, at: datetime) -> None:
+        """Shown; the words are wiped and the bare id stays."""
+        await self._set(row_id, state="done", payload=None, shown=None, done_at=at)
+
+    async def parked(self, row_id: int, at: datetime) -> None:
+        """Given up, its payload kept sealed for somebody to look at."""
+        await self._set(row_id, state="parked", done_at=at)
+
+    async def count_failure(self, row_id: int) -> int:
+        """One more caught failure; gives how many there are."""
+        return await self._count(row_id, tables.inbox.c.failures)
+
+    async def count_crash(self, row_id: int) -> int:
+        """About to run a row that may have crashed the process; gives how often it was tried so."""
+        return await self._count(row_id, tables.inbox.c.crashes)
+
+    async def sweep(self, now: datetime) -> int:
+        """Forget ids older than 48 hours."""
+        table = tables.inbox
+        old = table.c.state.in_(["done", "parked"]) & (table.c.done_at < now - KEPT_FOR)
+        return (await self.uow.run(delete(table).where(old))).rowcount
+
+    async def parked_count(self) -> int:
+        """How many rows were given up and wait for somebody to look at them."""
+        table = tables.inbox
+        return int((await self.uow.run(select(func.count()).where(table.c.state == "parked"))).scalar_one())
+
+    async def _count(self, row_id: int, column: Any) -> int:
+        table = tables.inbox
+        counted = update(table).where(table.c.id == row_id).values({column: column + 1}).returning(column)
+        return int((await self.uow.run(counted)).scalar_one())
+
+    async def _set(self, row_id: int, **values: Any) -> None:
+        await self.uow.run(update(tables.inbox).where(tables.inbox.c.id == row_id).values(**values))
+
+    def _row(self, row: Any) -> InboxRow:
+        payload = self.sealer.open_json(row.payload, "inbox.payload") if row.payload else {}
+        shown = self.sealer.open_json(row.shown, "inbox.shown") if row.shown else None
+        return InboxRow(row.id, row.lane, payload, shown, row.failures, row.crashes)
+
+
+class Runs(Repository):
+    """When the process started and whether it stopped cleanly."""
+
+    async def begin(self, at: datetime) -> tuple[int, bool]:
+        """A new run's id, and whether the one before ended cleanly (True also when there was none)."""
+        table = tables.runs
+        last = (await self.uow.run(select(table).order_by(table.c.id.desc()).limit(1))).first()
+        run_id = await self.uow.add(insert(table).values(started_at=at))
+        return run_id, last is None or last.stopped_at is not None
+
+    async def end(self, run_id: int, at: datetime) -> None:
+        """A clean stop."""
+        await self.uow.run(update(tables.runs).where(tables.runs.c.id == run_id).values(stopped_at=at))

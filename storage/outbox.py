@@ -1,0 +1,162 @@
+"""The outbox: one row per recipient, unique by its key, written in the transaction that decided it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, select, update
+
+from domain.delivery import Class, Lane, Next, State, after_unknown
+from domain.saved import restore, save
+from domain.screen import Screen
+from storage import tables
+from storage.rows import Repository
+
+LEASE = timedelta(minutes=2)
+_PLACE = "outbox.screen"
+
+
+@dataclass(frozen=True)
+class Letter:
+    """Something to be sent to one person. `key` makes it unique; `needs` names the consent without which it stays.
+
+    `subject` ties it to its event, voice or broadcast, as in `event:3`.
+    """
+
+    person_id: int
+    chat_id: int
+    screen: Screen
+    kind: Class
+    lane: Lane
+    key: str
+    subject: str = ""
+    needs: str = ""
+    due_at: datetime | None = None
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class OutboxRow:
+    """A letter on its way."""
+
+    id: int
+    person_id: int
+    chat_id: int
+    screen: Screen
+    kind: Class
+    lane: Lane
+    subject: str
+    needs: str
+    attempts: int
+    expires_at: datetime | None
+
+
+class Outbox(Repository):
+    """See DESIGN: pending, claimed, sending, and then one of the final states."""
+
+    async def put(self, letter: Letter, now: datetime) -> bool:
+        """Put a letter in; False when one with its key is there already."""
+        self.uow.signals.add("outbox")
+        statement = self.uow.insert(tables.outbox).values(
+            person_id=letter.person_id,
+            chat_id=letter.chat_id,
+            lane=int(letter.lane),
+            dedupe_key=letter.key,
+            subject=letter.subject,
+            needs=letter.needs,
+            screen=self.sealer.seal_json(save(letter.screen), _PLACE),
+            state=State.PENDING.value,
+            due_at=letter.due_at or now,
+            expires_at=letter.expires_at,
+            attempts=0,
+            **{"class": letter.kind.value},
+        )
+        new = await self.uow.run(statement.on_conflict_do_nothing().returning(tables.outbox.c.id))
+        return new.scalar() is not None
+
+    async def claim(self, now: datetime, limit: int) -> list[OutboxRow]:
+        """Take up to `limit` rows that are due, by lane, for the time of a lease."""
+        table = tables.outbox
+        ready = (
+            select(table.c.id)
+            .where(table.c.state == State.PENDING.value, table.c.due_at <= now)
+            .order_by(table.c.lane, table.c.id)
+            .limit(limit)
+        )
+        if self.uow.connection.dialect.name != "sqlite":
+            ready = ready.with_for_update(skip_locked=True)
+        taken = (
+            update(table)
+            .where(table.c.id.in_(ready.scalar_subquery()))
+            .values(state=State.CLAIMED.value, lease_until=now + LEASE)
+            .returning(table)
+        )
+        rows = [self._row(row) for row in await self.uow.run(taken)]
+        return sorted(rows, key=lambda row: (row.lane, row.id))
+
+    async def sending(self, row_id: int) -> bool:
+        """About to leave: committed before the request. False when it was stopped meanwhile."""
+        table = tables.outbox
+        held = (table.c.id == row_id) & (table.c.state == State.CLAIMED.value)
+        values = {"state": State.SENDING.value, "attempts": table.c.attempts + 1}
+        return (await self.uow.run(update(table).where(held).values(values))).rowcount == 1
+
+    async def settle(self, row_id: int, following: Next, now: datetime, **found: Any) -> None:
+        """The outcome: a final state (then the words are wiped), or pending again with its time."""
+        values: dict[str, Any] = {"state": following.state.value, "lease_until": None, **found}
+        if following.due_at is not None:
+            values["due_at"] = following.due_at
+        else:
+            values |= {"screen": None, "finished_at": now}
+        await self.uow.run(update(tables.outbox).where(tables.outbox.c.id == row_id).values(values))
+
+    async def recover(self, now: datetime) -> int:
+        """After a stop: what was only claimed waits again; what was leaving may have arrived. Gives how many."""
+        table = tables.outbox
+        claimed = update(table).where(table.c.state == State.CLAIMED.value).values(state=State.PENDING.value)
+        count = (await self.uow.run(claimed)).rowcount
+        leaving = await self.uow.run(select(table).where(table.c.state == State.SENDING.value))
+        for row in leaving.all():
+            await self.settle(row.id, after_unknown(Class(row._mapping["class"]), row.attempts, now), now)
+            count += 1
+        return count
+
+    async def cancel(self, now: datetime, *, person_id: int | None = None, subject: str | None = None) -> int:
+        """Stop what has not left, of a person or of a subject; gives how many rows."""
+        table = tables.outbox
+        waiting: ColumnElement[bool] = table.c.state.in_([State.PENDING.value, State.CLAIMED.value])
+        if person_id is not None:
+            waiting &= table.c.person_id == person_id
+        if subject is not None:
+            waiting &= table.c.subject == subject
+        values = {"state": State.CANCELLED.value, "screen": None, "finished_at": now}
+        return (await self.uow.run(update(table).where(waiting).values(values))).rowcount
+
+    async def tally(self, subject: str) -> Counter[State]:
+        """How many rows of a subject are in which state."""
+        table = tables.outbox
+        query = select(table.c.state, func.count().label("n")).where(table.c.subject == subject).group_by(table.c.state)
+        return Counter({State(row.state): row.n for row in await self.uow.run(query)})
+
+    async def next_due(self) -> datetime | None:
+        """When the earliest waiting row is due."""
+        table = tables.outbox
+        query = select(table.c.due_at).where(table.c.state == State.PENDING.value).order_by(table.c.due_at).limit(1)
+        return (await self.uow.run(query)).scalar()
+
+    def _row(self, row: Any) -> OutboxRow:
+        return OutboxRow(
+            id=row.id,
+            person_id=row.person_id,
+            chat_id=row.chat_id,
+            screen=restore(self.sealer.open_json(row.screen, _PLACE)),
+            kind=Class(row._mapping["class"]),
+            lane=Lane(row.lane),
+            subject=row.subject,
+            needs=row.needs,
+            attempts=row.attempts,
+            expires_at=row.expires_at,
+        )

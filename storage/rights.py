@@ -1,0 +1,104 @@
+"""What is kept of a person, table by table, and its erasure. Both follow the tables themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column, LargeBinary, Table, delete, or_, select, update
+
+from domain.people import Person
+from domain.voices import Voice, VoiceState
+from storage import tables
+from storage.rows import Repository
+
+_NOT_SHOWN = {"outbox", "effects"}  # our own post on its way, not something known about the person
+_OPEN = [VoiceState.NEW.value, VoiceState.HEARD.value]
+Row = dict[str, Any]
+
+
+def personal_columns() -> Iterator[tuple[Table, Column[Any], str]]:
+    """Every column that points at a person, with its rule: `row`, `nobody` or `telegram`."""
+    for table in tables.metadata.sorted_tables:
+        for column in table.columns:
+            if "erase" in column.info:
+                yield table, column, column.info["erase"]
+
+
+class DataRights(Repository):
+    """See, and erase."""
+
+    async def everything(self, person: Person) -> dict[str, list[Row]]:
+        """Every row about the person by table, unsealed, without other people's data."""
+        found = {"people": await self._rows(tables.people, tables.people.c.id == person.id)}
+        for table, column, rule in personal_columns():
+            if table.name in _NOT_SHOWN or (table.name == "voices" and column.name == "handler_id"):
+                continue
+            value = person.telegram_id if rule == "telegram" else person.id
+            found.setdefault(table.name, []).extend(await self._rows(table, column == value))
+        for table in (tables.voice_words, tables.voice_files):
+            mine = select(tables.voices.c.id).where(tables.voices.c.person_id == person.id)
+            found[table.name] = await self._rows(table, table.c.voice_id.in_(mine))
+        return {name: rows for name, rows in found.items() if rows}
+
+    async def erase(self, person: Person, now: datetime) -> list[str]:
+        """Remove everything about the person; gives the references of open worries, which are kept."""
+        kept = await self._drop_words(person)
+        for table, column, rule in personal_columns():
+            if rule == "nobody":
+                free = column == person.id
+                if table is tables.voices and column.name == "person_id" and kept:
+                    free &= table.c.reference.not_in(kept)
+                await self.uow.run(update(table).where(free).values({column.name: None}))
+            else:
+                value = person.telegram_id if rule == "telegram" else person.id
+                await self.uow.run(delete(table).where(column == value))
+        await self.uow.run(
+            delete(tables.inbox).where(tables.inbox.c.lane == f"person:{person.telegram_id}", _is_over())
+        )
+        await self._forget(person, keep_row=bool(kept), now=now)
+        return kept
+
+    async def _drop_words(self, person: Person) -> list[str]:
+        voices = tables.voices
+        mine = (await self.uow.run(select(voices).where(voices.c.person_id == person.id))).all()
+        kept = [row for row in mine if row.kind == Voice.WORRY.value and row.state in _OPEN]
+        gone = [row.id for row in mine if row not in kept]
+        for table in (tables.voice_words, tables.voice_files):
+            await self.uow.run(delete(table).where(table.c.voice_id.in_(gone)))
+        return [row.reference for row in kept]
+
+    async def _forget(self, person: Person, *, keep_row: bool, now: datetime) -> None:
+        """The row of the person goes; with an open worry only the bare id stays, so that it can be answered."""
+        people = tables.people
+        if not keep_row:
+            await self.uow.run(delete(people).where(people.c.id == person.id))
+            return
+        empty = dict.fromkeys(
+            (
+                "name",
+                "language",
+                "stage",
+                "relation",
+                "adult",
+                "area_id",
+                "joined_at",
+                "unreachable_at",
+                "unreachable_why",
+            )
+        )
+        await self.uow.run(update(people).where(people.c.id == person.id).values(payload="", stopped_at=now, **empty))
+
+    async def _rows(self, table: Table, condition: Any) -> list[Row]:
+        rows = await self.uow.run(select(table).where(condition))
+        return [{c.name: self._plain(table, c, row._mapping[c.name]) for c in table.columns} for row in rows]
+
+    def _plain(self, table: Table, column: Column[Any], value: Any) -> Any:
+        if isinstance(column.type, LargeBinary) and value is not None:
+            return self.sealer.open(value, f"{table.name}.{column.name}")
+        return value.isoformat() if isinstance(value, datetime) else value
+
+
+def _is_over() -> Any:
+    return or_(tables.inbox.c.state == "done", tables.inbox.c.state == "parked")

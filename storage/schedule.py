@@ -1,0 +1,68 @@
+"""What falls due: rows with a time, claimed once by the tick."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select, update
+
+from storage import tables
+from storage.rows import Repository
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something to do at `at` (UTC): `kind` names the handler, `subject` the id of what it is about.
+
+    `wall` and `zone` keep the local time that was meant; after `expires_at` it is only recorded.
+    """
+
+    kind: str
+    subject: int
+    at: datetime
+    key: str
+    wall: str | None = None
+    zone: str | None = None
+    expires_at: datetime | None = None
+    id: int = 0
+
+
+class Schedule(Repository):
+    """States: pending, done, expired, cancelled."""
+
+    async def plan(self, item: Due) -> bool:
+        """Plan something; False when its key is planned already."""
+        statement = self.uow.insert(tables.due).values(
+            kind=item.kind,
+            subject=item.subject,
+            dedupe_key=item.key,
+            due_at=item.at,
+            wall=item.wall,
+            zone=item.zone,
+            expires_at=item.expires_at,
+            state="pending",
+        )
+        new = await self.uow.run(statement.on_conflict_do_nothing().returning(tables.due.c.id))
+        return new.scalar() is not None
+
+    async def ready(self, now: datetime, limit: int = 50) -> list[Due]:
+        """What is due, oldest first."""
+        table = tables.due
+        query = select(table).where(table.c.state == "pending", table.c.due_at <= now).order_by(table.c.due_at)
+        return [
+            Due(row.kind, row.subject, row.due_at, row.dedupe_key, row.wall, row.zone, row.expires_at, row.id)
+            for row in await self.uow.run(query.limit(limit))
+        ]
+
+    async def finish(self, due_id: int, state: str = "done") -> bool:
+        """Close a row once; False when it was closed before."""
+        table = tables.due
+        closed = update(table).where(table.c.id == due_id, table.c.state == "pending").values(state=state)
+        return (await self.uow.run(closed)).rowcount == 1
+
+    async def cancel(self, kind: str, subject: int) -> None:
+        """Drop what is planned of a kind about a subject."""
+        table = tables.due
+        planned = (table.c.kind == kind) & (table.c.subject == subject) & (table.c.state == "pending")
+        await self.uow.run(update(table).where(planned).values(state="cancelled"))

@@ -1,0 +1,136 @@
+"""Everything one turn may read and write, in one transaction that it never commits itself."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import Executable, Insert, Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import CursorResult
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.areas import Areas
+from storage.audit import AuditTrail
+from storage.consents import Consents
+from storage.crisis_counts import CrisisCounts
+from storage.effects import Effects
+from storage.events import Events
+from storage.groups import Groups
+from storage.inbox import Inbox, Runs
+from storage.outbox import Outbox
+from storage.people import People
+from storage.progress import ProgressOf
+from storage.questions import OpenQuestions
+from storage.rights import DataRights
+from storage.roles import Roles
+from storage.schedule import Schedule
+from storage.sealing import Sealer
+from storage.voices import Voices
+
+
+class UnitOfWork:
+    """Repositories over one connection. `signals` are told to listeners after the commit, if it comes to that."""
+
+    def __init__(self, connection: AsyncConnection, sealer: Sealer) -> None:
+        self.connection = connection
+        self.sealer = sealer
+        self.signals: set[str] = set()
+
+    async def run(self, statement: Executable, values: Any = None) -> CursorResult[Any]:
+        """Execute one statement."""
+        return await self.connection.execute(statement, values)
+
+    def insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
+        """The dialect's own INSERT, which knows ON CONFLICT."""
+        return sqlite.insert(table) if self.connection.dialect.name == "sqlite" else postgresql.insert(table)
+
+    async def add(self, statement: Insert) -> int:
+        """Execute an INSERT and give the new row's id."""
+        result = await self.run(statement)
+        return int(result.inserted_primary_key[0])  # type: ignore[index] # our tables have one key column
+
+    @cached_property
+    def people(self) -> People:
+        """Parents, champions, staff: everybody who talked with the bot."""
+        return People(self)
+
+    @cached_property
+    def consents(self) -> Consents:
+        """What they said yes and no to."""
+        return Consents(self)
+
+    @cached_property
+    def areas(self) -> Areas:
+        """Where the programme works."""
+        return Areas(self)
+
+    @cached_property
+    def roles(self) -> Roles:
+        """Who was granted what, and invites."""
+        return Roles(self)
+
+    @cached_property
+    def questions(self) -> OpenQuestions:
+        """Open questions: conversations as rows."""
+        return OpenQuestions(self)
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        """What came in and is not finished."""
+        return Inbox(self)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        """What is to go out."""
+        return Outbox(self)
+
+    @cached_property
+    def effects(self) -> Effects:
+        """What is to be done on Telegram."""
+        return Effects(self)
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """What falls due."""
+        return Schedule(self)
+
+    @cached_property
+    def groups(self) -> Groups:
+        """Peer groups and who has a place in them."""
+        return Groups(self)
+
+    @cached_property
+    def events(self) -> Events:
+        """Events and answers to them."""
+        return Events(self)
+
+    @cached_property
+    def progress(self) -> ProgressOf:
+        """How far people are in lessons."""
+        return ProgressOf(self)
+
+    @cached_property
+    def crisis_counts(self) -> CrisisCounts:
+        """How often each crisis card was shown, and nothing else about it."""
+        return CrisisCounts(self)
+
+    @cached_property
+    def voices(self) -> Voices:
+        """What people said: feedback, worries, answers."""
+        return Voices(self)
+
+    @cached_property
+    def audit(self) -> AuditTrail:
+        """Who did what, chained."""
+        return AuditTrail(self)
+
+    @cached_property
+    def rights(self) -> DataRights:
+        """What is kept of a person, and its erasure."""
+        return DataRights(self)
+
+    @cached_property
+    def runs(self) -> Runs:
+        """Starts and stops of the process."""
+        return Runs(self)

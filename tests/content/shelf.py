@@ -1,0 +1,83 @@
+"""Writes a small, faultless folder of content for a test to spoil."""
+
+import shutil
+from pathlib import Path
+
+from content.library import FOLDER
+
+FRONT = """---
+id: bath-time
+title: Bath time
+stages:
+  - expecting: true
+  - {from_weeks: 0, to_weeks: 52}
+minutes: 2
+sources:
+  - {name: A children's ward, url: "https://example.org/bath", seen: 2026-11-01}
+author: A parent
+approved_by: null
+approved_on: null
+review_by: 2027-11-01
+status: draft
+translation: original
+last_changed: 2026-11-01
+help_card: slips
+related: []
+pictures:
+  - {card: 1, name: bath, alt: A baby in a small bath.}
+quiz:
+  - id: alone
+    question: Can a baby be alone in the bath?
+    options:
+      - {id: never, text: Never}
+      - {id: short, text: For a short time}
+    right: never
+    reason: A baby can slip in a moment.
+---
+"""
+BODY = "**Stay close.** Keep one hand on your baby.\n---\nTry the water with your elbow.\n---\nDry the skin well.\n"
+CARD = """---
+id: slips
+title: Slips
+sources:
+  - {name: A children's ward, url: "https://example.org/slips", seen: 2026-11-01}
+author: A parent
+approved_by: null
+approved_on: null
+review_by: 2027-11-01
+status: draft
+translation: original
+last_changed: 2026-11-01
+lesson: bath-time
+picture: {name: bath, alt: A baby in a small bath.}
+---
+## red
+- your baby went under the water
+## amber
+- your baby coughs after a slip
+Phone; do not write.
+## green
+- nothing above fits
+"""
+TOPICS = "first: slips\ntopics:\n  - {id: slips, emoji: x, card: true, titles: {en: Slips}}\n"
+LESSON_FILE = "lessons/bath-time.en.md"
+CARD_FILE = "help/slips.en.md"
+
+
+def write_shelf(folder: Path) -> Path:
+    """Write one lesson, one help card and one picture in English; return the folder."""
+    for part in ("lessons", "help", "pictures/png"):
+        (folder / part).mkdir(parents=True)
+    (folder / LESSON_FILE).write_text(FRONT + BODY, encoding="utf-8")
+    (folder / CARD_FILE).write_text(CARD, encoding="utf-8")
+    (folder / "help/topics.yaml").write_text(TOPICS, encoding="utf-8")
+    shutil.copy(FOLDER / "help/frame.en.yaml", folder / "help/frame.en.yaml")
+    (folder / "pictures/png/bath.png").write_bytes(b"\x89PNG a small bath")
+    return folder
+
+
+def replace_in(file: Path, old: str, new: str) -> None:
+    """Spoil one place of a file; the place must be there."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text, f"{file.name} does not hold {old!r}"
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")

@@ -1,0 +1,105 @@
+"""The invented place of the stories: a simulated Telegram, the real bot against it, and people with phones."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any, TypeVar
+
+from bot.app import App, sealer_of
+from bot.seeding import NAMES
+from bot.settings import Settings
+from simulator import SimClock, SimulatedTelegram
+from simulator.chats import Group
+from simulator.demo import TOKEN, demo_settings, people_and_places, prepare
+from simulator.people import Person
+from storage.database import Database, Work
+
+T = TypeVar("T")
+# A Monday morning, far from quiet hours and clock changes.
+MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+
+
+@dataclass
+class Town:
+    """Everything a story needs. `ask` looks into the database as the bot itself would."""
+
+    telegram: SimulatedTelegram
+    clock: SimClock
+    app: App
+    settings: Settings
+    group: Group
+    people: dict[str, Person]
+
+    def __getattr__(self, name: str) -> Person:
+        """`town.amina` is Amina's phone."""
+        people: dict[str, Person] = self.__dict__.get("people", {})
+        if name in people:
+            return people[name]
+        raise AttributeError(name)
+
+    async def ask(self, work: Work[T]) -> T:
+        """Run a unit of work."""
+        return await self.app.database.write(work)
+
+    async def wait(self, step: timedelta) -> None:
+        """Let time pass, and let the bot notice."""
+        self.clock.forward(step)
+
+    def sent_since(self, mark: int) -> list[Any]:
+        """What the bot has asked of Telegram since `mark` (a length of `telegram.requests`), polls left out."""
+        return [r for r in self.telegram.requests[mark:] if r.method != "getUpdates"]
+
+
+@asynccontextmanager
+async def a_town(folder: Path, start: datetime = MONDAY, **settings: object) -> AsyncIterator[Town]:
+    """The town with its bot running."""
+    clock = SimClock(start=start)
+    async with SimulatedTelegram(token=TOKEN, clock=clock, page=False) as telegram:
+        chosen = demo_settings(telegram.url, folder / "town.db", **{"tick_seconds": 0.2, **settings})
+        group_chat = await people_and_places(telegram)
+        await prepare(chosen, clock, group_chat)
+        app = App(chosen, clock.now, Random(1))
+        running = asyncio.create_task(app.run())
+        ready = asyncio.create_task(app.ready.wait())
+        await asyncio.wait([running, ready], return_when=asyncio.FIRST_COMPLETED)
+        if running.done():
+            running.result()
+        group = telegram.world.chat(group_chat)
+        assert isinstance(group, Group)
+        people = {name.lower(): telegram.world.people[number] for number, name in NAMES.items()}
+        town = Town(telegram, clock, app, chosen, group, people)
+        for name in ("sam", "priya", "rosa", "leyla"):
+            await people[name].sees("Hello")
+        try:
+            yield town
+        finally:
+            app.stopping.set()
+            with suppress(asyncio.CancelledError):
+                await asyncio.wait_for(running, 20)
+            ready.cancel()
+
+
+async def join(person: Person, *, payload: str = "edmonton", language: str = "English") -> None:
+    """The quick way in: yes to everything, a baby of five weeks, Edmonton."""
+    await person.start(payload)
+    await person.sees("Welcome to ABC Parents")
+    await person.press(language)
+    for label in ("OK", "Yes", "Yes", "Yes", "Yes", "Baby is here", "Mother"):
+        await person.sees("?" if label != "OK" else "automatic service")
+        await person.press(label)
+    await person.sees("When was your baby born")
+    await person.send("19 October 2026")
+    await person.sees("born early")
+    await person.press("No")
+    await person.sees("Which area")
+    await person.press("Edmonton")
+    await person.sees("Hello")
+
+
+__all__ = ["Database", "Town", "a_town", "join", "sealer_of"]
