@@ -31,7 +31,6 @@ from handlers.ctx import House
 from handlers.table import table
 from storage.database import Database
 from storage.schema import migrate
-from storage.sealing import Sealer
 
 Clock = Callable[[], datetime]
 _COMMANDS = (
@@ -47,12 +46,6 @@ class CannotStart(Exception):
 def utc_now() -> datetime:
     """The only place where the process reads the clock on the wall."""
     return datetime.now(UTC)
-
-
-def sealer_of(settings: Settings) -> Sealer:
-    """The keys of the settings."""
-    previous = tuple(key.get_secret_value() for key in settings.secret_key_previous)
-    return Sealer(settings.secret_key.get_secret_value(), previous)
 
 
 def check_content(settings: Settings, library: Library) -> None:
@@ -78,7 +71,7 @@ class App:
         library = Library.load()
         check_content(settings, library)
         wording = Wording(first=settings.default_language)
-        self.database = Database(settings.database_url, sealer_of(settings))
+        self.database = Database(settings.database_url, settings.sealer())
         self.request = AiohttpRequest()
         token = settings.bot_token.get_secret_value()
         base = settings.bot_api_url
@@ -145,7 +138,7 @@ class App:
         self.ready.set()
         _log.info("ready")
         await self._until_stopped(workers)
-        ticking.stop()
+        await ticking.stop()
         receiver = workers.pop()
         await _end(receiver)
         await turns.idle()

@@ -11,9 +11,9 @@ from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
 from typing import Any, TypeVar
 
-from bot.app import App, CannotStart, check_content, sealer_of, utc_now
+from bot.app import App, CannotStart, check_content, utc_now
 from bot.logs import set_up_logs
-from bot.seeding import NotEmpty, seed_demo
+from bot.seeding import NotEmpty, seed_database
 from bot.settings import BadSettings, Settings, load_settings
 from content.check import check as check_texts
 from content.crisis import BadWords, load_lexicon
@@ -75,12 +75,7 @@ def migrate_database(_arguments: argparse.Namespace) -> int:
 def seed(_arguments: argparse.Namespace) -> int:
     """Put the invented place into an empty database."""
     settings = load_settings()
-
-    async def work() -> None:
-        await migrate(settings.database_url, utc_now())
-        await _with_database(settings, lambda uow: seed_demo(uow, utc_now(), settings.time_zone))
-
-    _in_loop(work())
+    _in_loop(seed_database(settings, utc_now()))
     print("The demo place is in the database. Everybody in it is invented.")
     return 0
 
@@ -134,7 +129,7 @@ async def _run(settings: Settings) -> None:
 
 async def _with_database(settings: Settings, work: Callable[[UnitOfWork], Awaitable[T]]) -> T:
     await migrate(settings.database_url, utc_now())
-    database = Database(settings.database_url, sealer_of(settings))
+    database = Database(settings.database_url, settings.sealer())
     await database.start()
     try:
         return await database.write(work)

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from datetime import timedelta
 
-from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+)
 
 from bot.request import NotSent
 from domain.delivery import Outcome, Verdict
 
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # or the library warns at each 429
 _AS_GOOD_AS_DONE = (
     "message is not modified",
     "message to delete not found",
@@ -37,7 +47,7 @@ def verdict_of(problem: BaseException) -> Verdict:  # noqa: PLR0911 - one return
             return Verdict(Outcome.REFUSED, reason=words[:80] if isinstance(problem, BadRequest) else "bad token")
         case NotSent() | Conflict():
             return Verdict(Outcome.NOT_SENT)
-        case NetworkError() | asyncio.CancelledError():
+        case TelegramError() | asyncio.CancelledError():  # a network error, or words that nobody can read
             return Verdict(Outcome.AMBIGUOUS)
         case _:
             return Verdict(Outcome.REFUSED, reason=type(problem).__name__)

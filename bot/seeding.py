@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.settings import Settings
 from domain.dates import PartDate, wall_to_utc
 from domain.events import Audience, Event, EventState
 from domain.groups import Group, Place
 from domain.people import Grant, Purpose, Role
+from storage.database import Database
 from storage.schedule import Due
+from storage.schema import migrate
 from storage.unit_of_work import UnitOfWork
 
 # Everybody here is invented.
@@ -32,6 +35,17 @@ class Seed:
     area_id: int
     group_id: int
     event_id: int
+
+
+async def seed_database(settings: Settings, now: datetime, group_chat: int = GROUP_CHAT) -> Seed:
+    """Migrate the database of these settings and put the place into it. Raises NotEmpty, StorageProblem."""
+    await migrate(settings.database_url, now)
+    database = Database(settings.database_url, settings.sealer())
+    await database.start()
+    try:
+        return await database.write(lambda uow: seed_demo(uow, now, settings.time_zone, group_chat))
+    finally:
+        await database.close()
 
 
 async def seed_demo(uow: UnitOfWork, now: datetime, zone: str, group_chat: int = GROUP_CHAT) -> Seed:

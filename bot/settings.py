@@ -10,9 +10,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from content.wording import HERE as LOCALES
 from domain.delivery import QuietHours
+from domain.people import SHARED_IDS
+from storage.sealing import Sealer
 
 _TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{10,}")
+_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 _HOURS = re.compile(r"(\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})")
 
 
@@ -67,7 +71,10 @@ class Settings(BaseSettings):
         parts = [part.strip() for part in value.split(",") if part.strip()]
         if not parts or not all(part.isascii() and part.isdigit() for part in parts):
             raise ValueError("it needs one or more Telegram user ids (numbers) with commas between them")
-        return frozenset(int(part) for part in parts)
+        ids = frozenset(int(part) for part in parts)
+        if ids & SHARED_IDS:
+            raise ValueError("one of these ids is shared by many people on Telegram and can own nothing")
+        return ids
 
     @field_validator("time_zone")
     @classmethod
@@ -91,12 +98,40 @@ class Settings(BaseSettings):
             raise ValueError("it is either text or json")
         return value
 
+    @field_validator("log_level")
+    @classmethod
+    def _level(cls, value: str) -> str:
+        if value.upper() not in _LEVELS:
+            raise ValueError(f"it is one of {', '.join(_LEVELS)}")
+        return value.upper()
+
+    @field_validator("default_language")
+    @classmethod
+    def _language(cls, value: str) -> str:
+        known = sorted(folder.name for folder in LOCALES.iterdir() if (folder / "words.ftl").exists())
+        if value not in known:
+            raise ValueError(f"it is one of {', '.join(known)}")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: str) -> str:
+        if not re.fullmatch(r"(sqlite\+aiosqlite:///[^:?]+|postgresql\+asyncpg://.+)", value):
+            raise ValueError("it should look like sqlite+aiosqlite:///data/abc-parents.db or postgresql+asyncpg://…")
+        return value
+
     @field_validator("bot_api_url")
     @classmethod
     def _url(cls, value: str) -> str:
         if not re.fullmatch(r"https?://[^\s/]+(/\S*)?", value):
             raise ValueError("it should be an address such as https://api.telegram.org")
         return value.rstrip("/")
+
+    def sealer(self) -> Sealer:
+        """The keys: the new one writes, the previous ones still read."""
+        return Sealer(
+            self.secret_key.get_secret_value(), tuple(key.get_secret_value() for key in self.secret_key_previous)
+        )
 
     def quiet(self) -> QuietHours:
         """The hours in which nothing goes out that nobody asked for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -30,6 +31,7 @@ class Ticking:
         self._seconds = seconds
         self._wake = wake
         self._swept_at: datetime | None = None
+        self._at_work = asyncio.Lock()
         self._scheduler = AsyncIOScheduler(timezone="UTC")
 
     def start(self) -> None:
@@ -38,13 +40,19 @@ class Ticking:
         self._scheduler.add_job(self.tick, trigger, coalesce=True, max_instances=1, misfire_grace_time=None)
         self._scheduler.start()
 
-    def stop(self) -> None:
-        """No more ticks."""
+    async def stop(self) -> None:
+        """No more ticks; one that is at work comes to its end first."""
         if self._scheduler.running:
-            self._scheduler.shutdown(wait=False)
+            self._scheduler.pause()
+            async with self._at_work:
+                self._scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
         """Do what is due, then wake the senders."""
+        async with self._at_work:
+            await self._tick()
+
+    async def _tick(self) -> None:
         try:
             now = self._clock()
             for item in await self._database.write(lambda uow: uow.schedule.ready(now)):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import html
 import logging
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_skeleton, format_time
+from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk, Message
 from fluent.syntax.parser import FluentParser
@@ -19,7 +20,11 @@ from domain.words import Html, Line, Moment, Text
 HERE = Path(__file__).parent / "locales"
 _ISOLATE, _END = "\u2068", "\u2069"  # what people write cannot turn the words around it
 _LOCALES = {"en": "en_GB", "tr": "tr_TR"}
-_SKELETONS = {"day": "MMMMEEEEd", "date": "yMMMMd", "day_time": "MMMMEEEEd"}
+_DAYS = {"en": "EEEE d MMMM", "tr": "d MMMM EEEE"}
+_DATE = "d MMMM y"
+# Help that is shown in English whatever the language, with the emergency line in the person's own above it:
+# an unchecked translation of it is not shown by itself.
+ENGLISH_ON_PURPOSE = re.compile(r"crisis-[A-N](-\w+)?|help-first|help-second")
 _log = logging.getLogger(__name__)
 
 
@@ -53,7 +58,7 @@ class Wording:
         return (self.plain(Text(key), language) for language in self.languages)
 
     def _render(self, text: Text, language: str | None, *, plain: bool) -> str:
-        chosen = language if language in self._bundles else self.first
+        chosen = language if language in self._bundles and not ENGLISH_ON_PURPOSE.fullmatch(text.key) else self.first
         words = self._format(text, chosen or self.first, plain=plain)
         if words is None and chosen != self.first:
             words = self._format(text, self.first, plain=plain)
@@ -102,7 +107,8 @@ def written(moment: Moment, language: str) -> str:
     clock = format_time(local, "HH:mm", locale=locale)
     if moment.style == "time":
         return clock
-    day = str(format_skeleton(_SKELETONS[moment.style], local, locale=locale))
+    pattern = _DATE if moment.style == "date" else _DAYS.get(language, _DAYS["en"])
+    day = format_date(local, pattern, locale=locale)
     return f"{day}, {clock}" if moment.style == "day_time" else day
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import Any, ClassVar, Self, cast, get_type_hints
 
 LONGEST = 64  # bytes; Telegram's limit for callback_data
 _SEPARATOR = ":"
 _LARGEST_NUMBER = 2**52  # Telegram's ids have at most 52 significant bits
+_NUMBER = re.compile(r"-?[0-9]{1,16}")
 
 
 class StaleButton(Exception):
@@ -71,6 +73,8 @@ def _fields(kind: type[Action]) -> dict[str, type]:
 def _write(value: object) -> str:
     if isinstance(value, bool):
         return "1" if value else "0"
+    if isinstance(value, int) and abs(value) > _LARGEST_NUMBER:
+        raise ValueError(f"a button cannot carry {value}")
     written = str(value)
     if _SEPARATOR in written:
         raise ValueError(f"a button cannot carry {written!r}")
@@ -80,7 +84,7 @@ def _write(value: object) -> str:
 def _read(kind: type, part: str) -> int | str | bool:
     if kind is bool and part in {"0", "1"}:
         return part == "1"
-    if kind is int and part.isascii() and part.lstrip("-").isdigit() and len(part) < 18:
+    if kind is int and _NUMBER.fullmatch(part):
         number = int(part)
         if abs(number) <= _LARGEST_NUMBER:
             return number

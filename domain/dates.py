@@ -74,7 +74,7 @@ def read_date(written: str, today: date) -> PartDate:
         near = today + timedelta(days=_TODAY[words[0]])
         return PartDate(near.year, near.month, near.day)
     month = next((_MONTHS[w] for w in words if w in _MONTHS), None)
-    numbers = [int(w) for w in words if w.isdigit() and len(w) <= 4]
+    numbers = [int(w) for w in words if w.isdecimal() and len(w) <= 4]
     try:
         return _named_month(month, numbers, today) if month else _only_numbers(numbers, today)
     except (ValueError, IndexError) as problem:
@@ -128,7 +128,7 @@ def _clock_time(found: re.Match[str]) -> time:
 
 def _named_month(month: int, numbers: list[int], today: date) -> PartDate:
     years = [n for n in numbers if n >= 1000]
-    days = [n for n in numbers if 1 <= n <= 31]
+    days = [n for n in numbers if n < 1000]
     year = years[0] if years else None
     if not days:
         return _checked(PartDate(year or _nearest_year(month, 1, today), month))
@@ -153,5 +153,7 @@ def _nearest_year(month: int, day: int, today: date) -> int:
 def _checked(day: PartDate) -> PartDate:
     if not 1990 <= day.year <= 2100:
         raise ValueError(day.year)
-    day.earliest()  # raises ValueError for the 31st of February
+    if day.day is not None:
+        date(day.year, day.month, day.day)  # raises ValueError for the 31st of February, and for day 0
+    day.earliest()  # and for a 13th month
     return day

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from enum import IntEnum, StrEnum
 from zoneinfo import ZoneInfo
 
@@ -133,6 +133,8 @@ class QuietHours:
         if not quiet:
             return None
         ends = datetime.combine(local.date() + timedelta(days=days), self.end, ZoneInfo(self.zone))
+        if ends.astimezone(UTC) <= now:  # the clocks went back: this hour comes a second time
+            ends = ends.replace(fold=1)
         return ends.astimezone(now.tzinfo)
 
 

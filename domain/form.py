@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from domain.dates import NotADate, read_date, read_moment
 from domain.said import Said, Sent, clean
@@ -89,7 +90,7 @@ class Form:
 def read(step: Step, said: Said, now: datetime, zone: str) -> Any:
     """The message as this step's answer, a JSON value. Raises NotUnderstood with the key of a kind hint.
 
-    `now` is aware and only says which year a day without one belongs to; `zone` is where wall times are read.
+    `now` is aware and says what is meant by today and by a day without a year; `zone` is where clocks are read.
     """
     if said.edited:
         raise NotUnderstood("form-edited")
@@ -129,7 +130,7 @@ def _number(step: Step, written: str) -> int:
 def _date(step: Step, written: str, now: datetime, zone: str) -> str:
     try:
         if step.kind is Kind.DATE:
-            return read_date(written, now.date()).isoformat()
+            return read_date(written, now.astimezone(ZoneInfo(zone)).date()).isoformat()
         return read_moment(written, now, zone)
     except NotADate as problem:
         raise NotUnderstood(problem.key) from problem

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from random import Random
+from typing import TYPE_CHECKING
 
 from domain.refused import Refused
+
+if TYPE_CHECKING:
+    from random import Random
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # no I and no O: they read as 1 and 0 on the phone
 ANSWER_DAYS = 3  # working days, the NHS time to acknowledge

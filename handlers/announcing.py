@@ -24,7 +24,7 @@ from storage.outbox import Letter
 from storage.schedule import Due
 
 EVENT = Form(
-    "event",
+    "newevent",
     (
         Step("area", Kind.CHOICE, skippable=False),
         Step("title", Kind.TEXT, skippable=False, longest=80),

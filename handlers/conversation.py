@@ -96,13 +96,13 @@ async def _commanded(ctx: Ctx, command: Commanded) -> Screen | None:
 
 
 async def _spoke(ctx: Ctx, said: Said) -> Screen | None:
+    place = None if said.edited else place_of(ctx.house.wording, said)  # before the crisis words: "Urgent help" is one
+    if place:
+        return await _with_draft(ctx, await run_action(ctx, place))
     question = await ctx.uow.questions.of(ctx.person.id)
     found = crisis.found(ctx, said.text)
     if found:
         return await crisis.answer(ctx, found, said, question)
-    place = None if said.edited else place_of(ctx.house.wording, said)
-    if place:
-        return await _with_draft(ctx, await run_action(ctx, place))
     if question and question.form in ctx.forms and not question.waiting:
         return await forms.hear(ctx, question, said)
     if said.edited:

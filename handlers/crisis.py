@@ -89,7 +89,7 @@ def _neutral(lines: tuple[Line, ...], said: Said, draft: bool) -> Screen:  # noq
     """One quiet bubble that can be made to disappear; nothing follows it."""
     hide_it = (button("crisis-button-hide", HideThis(said.message_id)),)
     draft_row = ((button("form-carry-on", CarryOn()), button("form-throw-away", ThrowAway())),) if draft else ()
-    return Screen(lines, (hide_it, *draft_row), fresh=True)
+    return Screen((*lines, text("crisis-hide")), (hide_it, *draft_row), fresh=True)
 
 
 def _what_became_of_it(ctx: Ctx, question: OpenQuestion | None) -> Screen:

@@ -63,7 +63,7 @@ async def open_desk(ctx: Ctx, _press: OpenDesk) -> Screen:
     )
     rows = (
         (button("desk-voices", OpenVoices(), count=len(waiting)), button("desk-events", OpenDeskEvents())),
-        (button("desk-new-event", BeginForm("event")),),
+        (button("desk-new-event", BeginForm("newevent")),),
         (button("button-home", OpenHome()),),
     )
     return Screen(lines, rows)

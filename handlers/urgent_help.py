@@ -34,7 +34,8 @@ async def topics(ctx: Ctx, press: OpenHelp) -> Screen:
         following = press.page + 1 if first + TOPICS_A_PAGE < len(offered) else 0
         rows.append(button("help-more", OpenHelp(following)))
     last = (Button(text("help-copy-111"), copy="111"), button("button-home", OpenHome()))
-    return Screen((text("help-first"), text("help-second")), (*in_twos(rows), last))
+    own = () if ctx.language == ctx.house.wording.first else (text("help-emergency-line"),)
+    return Screen((*own, text("help-first"), text("help-second")), (*in_twos(rows), last))
 
 
 async def card(ctx: Ctx, press: OpenHelpCard) -> Screen:

@@ -9,18 +9,16 @@ import signal
 import sys
 import tempfile
 from contextlib import AsyncExitStack
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 from pathlib import Path
 from random import Random
 from zoneinfo import ZoneInfo
 
-from bot.app import App, sealer_of
+from bot.app import App
 from bot.logs import set_up_logs
-from bot.seeding import GROUP_NAME, NAMES, OWNER, seed_demo
+from bot.seeding import GROUP_NAME, NAMES, OWNER, seed_database
 from bot.settings import Settings, load_settings
 from simulator import SimClock, SimulatedTelegram
-from storage.database import Database
-from storage.schema import migrate
 
 PORT = 8080
 TOKEN = "123456789:DEMO-not-a-real-token-of-anybody"  # noqa: S105 - the simulator's own
@@ -67,17 +65,6 @@ async def people_and_places(telegram: SimulatedTelegram) -> int:
     return group.id
 
 
-async def prepare(settings: Settings, clock: SimClock, group_chat: int) -> None:
-    """Migrate and seed the database."""
-    await migrate(settings.database_url, clock.now())
-    database = Database(settings.database_url, sealer_of(settings))
-    await database.start()
-    try:
-        await database.write(lambda uow: seed_demo(uow, clock.now(), settings.time_zone, group_chat))
-    finally:
-        await database.close()
-
-
 async def demo(port: int, folder: Path) -> None:
     """Until it is told to stop."""
     clock = SimClock(start=this_morning(datetime.now(UTC)))
@@ -85,7 +72,7 @@ async def demo(port: int, folder: Path) -> None:
         telegram = await stack.enter_async_context(SimulatedTelegram(token=TOKEN, clock=clock, port=port, page=True))
         settings = demo_settings(telegram.url, folder / "demo.db")
         group_chat = await people_and_places(telegram)
-        await prepare(settings, clock, group_chat)
+        await seed_database(settings, clock.now(), group_chat)
         app = App(settings, clock.now, Random(1))  # noqa: S311 - a demo may repeat itself
         loop = asyncio.get_running_loop()
         for name in (signal.SIGTERM, signal.SIGINT):
@@ -103,7 +90,9 @@ def main() -> int:
         try:
             asyncio.run(demo(port, Path(folder)))
         except OSError as problem:
-            print(f"The demo cannot use port {port} ({problem.strerror}). Set DEMO_PORT to another one.", file=sys.stderr)
+            print(
+                f"The demo cannot use port {port} ({problem.strerror}). Set DEMO_PORT to another one.", file=sys.stderr
+            )
             return 1
     return 0
 

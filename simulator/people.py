@@ -12,7 +12,7 @@ from simulator.files import Upload
 from simulator.messages import Message
 from simulator.phone import Phone
 from simulator.presses import Press
-from simulator.seeing import described, newest_with, nothing_new, seen_by
+from simulator.seeing import described, has_button, newest_with, nothing_new, seen_by
 from simulator.world import text_content
 
 Json = dict[str, Any]
@@ -51,13 +51,14 @@ class Person(Phone):
             raise KeyError(f"no {label!r} on the keyboard; there is {labels}")
         return await self.send(found[0])
 
-    async def press(self, label: str, *, in_chat: Group | None = None) -> Press:
-        """Press the newest inline button with `label` in its words.
+    async def press(self, label: str, *, in_chat: Group | None = None, timeout: float = 3) -> Press:  # noqa: ASYNC109 - real seconds, as stories write it
+        """Press the newest inline button with `label` in its words, as soon as there is one.
 
         Links are followed and copy buttons copied; these presses count as answered. Raises KeyError with the
-        visible labels when there is no such button.
+        visible labels when there is no such button after `timeout` real seconds.
         """
         chat: Chat = in_chat or self.chat
+        await self._world.bell.until(lambda: has_button(chat, label), timeout)
         message, button = newest_with(chat, label)
         if "callback_data" in button:
             return self._press(chat, message.message_id, button["callback_data"])

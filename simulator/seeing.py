@@ -32,6 +32,15 @@ def newest_with(chat: Chat, label: str) -> tuple[Message, dict[str, Any]]:
     raise KeyError(f"no button {label!r}; visible from the newest up: {visible}")
 
 
+def has_button(chat: Chat, label: str) -> bool:
+    """Whether any visible message has a button with this in its label."""
+    try:
+        newest_with(chat, label)
+    except KeyError:
+        return False
+    return True
+
+
 def described(chat: Chat, since: int) -> str:
     """What the bot shows in this chat, for a failing story; a star marks what is new since `since`."""
     lines = [

@@ -11,14 +11,18 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
 
-from bot.app import App, sealer_of
-from bot.seeding import NAMES
+from sqlalchemy import select
+
+from bot.app import App
+from bot.seeding import NAMES, seed_database
 from bot.settings import Settings
 from simulator import SimClock, SimulatedTelegram
 from simulator.chats import Group
-from simulator.demo import TOKEN, demo_settings, people_and_places, prepare
+from simulator.demo import TOKEN, demo_settings, people_and_places
 from simulator.people import Person
-from storage.database import Database, Work
+from storage import tables
+from storage.database import Work
+from storage.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
 # A Monday morning, far from quiet hours and clock changes.
@@ -47,6 +51,15 @@ class Town:
         """Run a unit of work."""
         return await self.app.database.write(work)
 
+    async def settled(self) -> None:
+        """Wait until everything sent so far is handled, shown, and its effects and letters are out."""
+        quiet = 0
+        while quiet < 3:
+            waiting = self.telegram.world.updates.waiting
+            busy = await self.ask(lambda uow: _busy(uow, self.clock.now()))
+            quiet = 0 if busy or waiting else quiet + 1
+            await asyncio.sleep(0.02)
+
     async def wait(self, step: timedelta) -> None:
         """Let time pass, and let the bot notice."""
         self.clock.forward(step)
@@ -63,7 +76,7 @@ async def a_town(folder: Path, start: datetime = MONDAY, **settings: object) -> 
     async with SimulatedTelegram(token=TOKEN, clock=clock, page=False) as telegram:
         chosen = demo_settings(telegram.url, folder / "town.db", **{"tick_seconds": 0.2, **settings})
         group_chat = await people_and_places(telegram)
-        await prepare(chosen, clock, group_chat)
+        await seed_database(chosen, clock.now(), group_chat)
         app = App(chosen, clock.now, Random(1))
         running = asyncio.create_task(app.run())
         ready = asyncio.create_task(app.ready.wait())
@@ -102,4 +115,15 @@ async def join(person: Person, *, payload: str = "edmonton", language: str = "En
     await person.sees("Hello")
 
 
-__all__ = ["Database", "Town", "a_town", "join", "sealer_of"]
+async def _busy(uow: UnitOfWork, now: datetime) -> bool:
+    """Whether the inbox, the effects or the outbox have something to do at this time."""
+    inbox, effects, outbox = tables.inbox, tables.effects, tables.outbox
+    ready = outbox.c.state.in_(["claimed", "sending"]) | ((outbox.c.state == "pending") & (outbox.c.due_at <= now))
+    for query in (
+        select(inbox.c.id).where(inbox.c.state.in_(["pending", "decided"])),
+        select(effects.c.id).where(effects.c.state == "pending", effects.c.due_at <= now),
+        select(outbox.c.id).where(ready),
+    ):
+        if (await uow.run(query.limit(1))).first():
+            return True
+    return False

@@ -43,7 +43,10 @@ group-open-chat = Open the private chat
 
 champion-group =
     <b>{ $name }</b>
-    { $parents } parents · { $waiting } waiting to join
+    { $parents ->
+        [one] 1 parent
+       *[other] { $parents } parents
+    } · { $waiting } waiting to join
 champion-no-group = You have no group yet. The team will give you one.
 champion-waiting = Waiting ({ $count })
 champion-somebody-waits = Somebody is waiting to join <b>{ $name }</b>.

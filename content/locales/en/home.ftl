@@ -26,7 +26,7 @@ home-years =
         [one] Your child is 1 year old.
        *[other] Your child is { $years } years old.
     }
-home-lesson = <b>This week:</b> { $title } · { $minutes } minutes
+home-lesson = <b>This week:</b> { $title } · { $minutes } min
 home-all-done = You have done all the lessons we have so far. You can read each of them again.
 home-event = <b>Near you:</b> { $title }, { $at }, { $place }
 home-start = ▶ Start the lesson

@@ -2,7 +2,6 @@
 
 feedback-name = your message
 feedback-words = Tell me in your own words. You can send a voice note, too.
-feedback-words-invalid = { form-not-words }
 adding-name = what you wanted to add
 adding-words = What would you like to add? Words or a voice note.
 worry-name = your worry
@@ -104,7 +103,10 @@ desk-refresh = Refresh
 
 owner-heading = 🔑 <b>How things are</b>
 owner-health =
-    Content: { $unapproved } of { $texts } texts not signed off ⚠
+    Content: { $unapproved } of { $texts } texts not signed off{ $unapproved ->
+        [0] {""}
+       *[other] {" "}⚠
+    }
     Worries nobody has yet: { $worries }
     Updates that could not be handled: { $parked }
 owner-people = Safeguarding lead: { $leads } · deputy: { $deputies } · coordinators: { $coordinators } · champions: { $champions }

@@ -23,3 +23,4 @@ crisis-hidden = Tamam.
 
 crisis-button-hide = Bunu gizle
 crisis-button-undo = Geri al
+crisis-undone = Tamam. Bebeğiniz ya da hamileliğinizle ilgili mesajlar yeniden gelebilir.

@@ -1,0 +1,72 @@
+### Machine draft, not checked by a native speaker.
+### Home, urgent help and lessons.
+
+home-keyboard = İşte buradayız. Alttaki düğmeler hep orada.
+home-hello = Merhaba { $name }.
+home-hello-nameless = Merhaba.
+home-expecting = Yaklaşık { $week } haftalık hamilesiniz.
+home-weeks =
+    { $about ->
+        [about] Bebeğiniz yaklaşık { $weeks } haftalık.
+       *[exact] { $weeks ->
+            [0] Bebeğiniz henüz bir haftalık bile değil.
+           *[other] Bebeğiniz { $weeks } haftalık.
+        }
+    }
+home-months =
+    { $about ->
+        [about] Çocuğunuz yaklaşık { $months } aylık.
+       *[exact] Çocuğunuz { $months } aylık.
+    }
+home-years = Çocuğunuz { $years } yaşında.
+home-lesson = <b>Bu hafta:</b> { $title } · { $minutes } dk
+home-all-done = Şimdilik bütün dersleri bitirdiniz. Hepsini yeniden okuyabilirsiniz.
+home-event = <b>Yakınınızda:</b> { $title }, { $at }, { $place }
+home-start = ▶ Derse başla
+home-carry-on = ▶ Derse devam et
+home-events = 📅 Neler var
+home-group = 👪 Grubum
+home-learn = 📚 Bütün dersler
+home-champion = 🤝 Gönüllü
+home-desk = 🗂 Masa
+home-owner = 🔑 Hizmet sahibi
+
+help-more = Daha fazla…
+help-copy-111 = 111'i kopyala
+help-other = Diğer konular
+help-emergency-line = Acil durumda <b>999</b>'u arayın. "Interpreter" (tercüman) ve "Turkish" (Türkçe) deyin.
+help-unchecked = ⚠️ Bu çeviriyi bir makine yaptı, kimse kontrol etmedi. Acil durumda <b>999</b>'u arayın.
+help-in-my-language = Türkçe taslak (kontrol edilmedi)
+help-in-english = English
+
+content-draft = <i>Taslak, bir sağlık uzmanı henüz kontrol etmedi. Kaynaklar: { $sources } · son değişiklik { $changed }</i>
+content-draft-short = <i>Taslak, bir sağlık uzmanı henüz kontrol etmedi.</i>
+content-unchecked = <i>Taslak. Bu çeviriyi bir makine yaptı, kimse kontrol etmedi.</i>
+content-checked = <i>Kontrol eden: { $who } · tarih: { $on }</i>
+
+learn-list = <b>Dersler</b>, şimdi size uyanlar önce. Her biri birkaç dakika sürer.
+learn-done =
+    { $done ->
+        [0] İstediğiniz kartta durup sonra dönebilirsiniz.
+        [one] Bir ders bitirdiniz.
+       *[other] { $done } ders bitirdiniz.
+    }
+learn-item = { $title } · { $minutes } dk
+learn-item-done = ✓ { $title }
+learn-heading = <b>{ $title }</b> · { $card } / { $of }
+learn-next = İleri ▸
+learn-quiz = Kısa bir soru ▸
+learn-list-button = 📚 Dersler
+learn-question = <b>Soru { $number } / { $of }</b>
+learn-right = <b>Doğru: { $right }</b>
+learn-other = <b>Doğru yanıt: { $right }</b>
+learn-finished = <b>{ $title }</b> dersini bitirdiniz.
+learn-useful = Bu işinize yaradı mı?
+face-1 = 👎
+face-2 = 😐
+face-3 = 👍
+lesson-changed = Bu ders siz okuduktan sonra değişti. Lütfen listeden yeniden başlayın.
+lesson-no-such-card = O kart artık yok. Şu an buradayız:
+lesson-locked = Adım adım gidelim: bundan önce bir kart var. Şu an buradayız:
+quiz-no-such-answer = O yanıt artık yok. Şu an buradayız:
+quiz-unanswered = Bitirmeden önce bir soru daha var. Şu an buradayız:

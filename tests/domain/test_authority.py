@@ -1,0 +1,77 @@
+"""Who may do what: the table of rights and roles, cell by cell."""
+
+from itertools import product
+
+import pytest
+
+from domain.authority import Right, authorise, may, scopes
+from domain.people import SHARED_IDS, Grant, Person, Role
+from domain.refused import Refused
+
+PERMITTED = {
+    (Right.SEE_CHAMPION, Role.CHAMPION),
+    (Right.DECIDE_JOIN, Role.CHAMPION),
+    (Right.SEE_DESK, Role.COORDINATOR),
+    (Right.WRITE_EVENT, Role.COORDINATOR),
+    (Right.READ_VOICES, Role.COORDINATOR),
+    (Right.HANDLE_WORRIES, Role.LEAD),
+    (Right.HANDLE_WORRIES, Role.DEPUTY),
+    (Right.SEE_OWNER, Role.OWNER),
+    (Right.INVITE_STAFF, Role.OWNER),
+}
+
+
+def holding(*grants: Grant, telegram_id: int = 42) -> Person:
+    return Person(1, telegram_id, grants=grants)
+
+
+@pytest.mark.parametrize(("right", "role"), list(product(Right, Role)))
+def test_a_role_carries_its_rights_and_no_other(right: Right, role: Role) -> None:
+    """B13: each cell of the table; a right that nobody wrote down is denied."""
+    assert may(holding(Grant(role)), right) is ((right, role) in PERMITTED)
+
+
+@pytest.mark.parametrize("right", Right)
+def test_a_parent_holds_no_right_of_staff(right: Right) -> None:
+    """B13, B17: somebody without a grant, or whose grant was revoked, is refused everything."""
+    assert not may(holding(), right)
+    assert scopes(holding(), right) == ()
+    with pytest.raises(Refused) as problem:
+        authorise(holding(), right)
+    assert problem.value.key == "not-allowed"
+
+
+@pytest.mark.parametrize(("shared", "right"), list(product(sorted(SHARED_IDS), Right)))
+def test_a_shared_telegram_id_holds_nothing_even_if_granted(shared: int, right: Right) -> None:
+    """B13: anonymous admins, linked channels and channel posts are many people; no grant can help them."""
+    everything = holding(*(Grant(role) for role in Role), telegram_id=shared)
+    assert not may(everything, right)
+    assert scopes(everything, right) == ()
+
+
+def test_the_shared_ids_are_the_three_of_telegram() -> None:
+    """B13: GroupAnonymousBot, the service account, and the channel bot."""
+    assert {1087968824, 777000, 136817688} == SHARED_IDS
+
+
+def test_a_role_holds_in_its_own_place_only() -> None:
+    """B13: Rosa looks after group 3, not after group 4."""
+    rosa = holding(Grant(Role.CHAMPION, 3), Grant(Role.CHAMPION, 8))
+    assert may(rosa, Right.DECIDE_JOIN, 3)
+    assert not may(rosa, Right.DECIDE_JOIN, 4)
+    assert scopes(rosa, Right.DECIDE_JOIN) == (3, 8)
+    authorise(rosa, Right.DECIDE_JOIN, 8)
+
+
+def test_a_scope_of_another_role_does_not_help() -> None:
+    """B13: area 4 of a coordinator opens no door of group 4."""
+    priya = holding(Grant(Role.COORDINATOR, 4), Grant(Role.CHAMPION, 3))
+    assert not may(priya, Right.DECIDE_JOIN, 4)
+    assert not may(priya, Right.WRITE_EVENT, 3)
+
+
+def test_a_grant_without_a_place_holds_everywhere() -> None:
+    """The lead handles worries of every area."""
+    lead = holding(Grant(Role.LEAD))
+    assert may(lead, Right.HANDLE_WORRIES, 99)
+    assert scopes(lead, Right.HANDLE_WORRIES) is None

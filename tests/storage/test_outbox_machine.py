@@ -1,0 +1,181 @@
+"""The outbox against a tiny model of its own, through any order of claims, sends, crashes and stops."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import tempfile
+from collections.abc import Coroutine
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from domain.delivery import FINAL, Class, Next, Outcome, State, Verdict, after
+from storage.database import Database
+from tests.storage.place import NOW, SEALER, letter, people
+
+T = TypeVar("T")
+KINDS = [Class.NOTICE, Class.REMINDER, Class.ALERT, Class.LESSON]
+END = {Outcome.SENT: State.SENT, Outcome.GONE: State.UNREACHABLE, Outcome.REFUSED: State.FAILED}
+
+
+class Post(RuleBasedStateMachine):
+    """What must hold: a key is one letter, it leaves at most as often as its class allows, an end is an end."""
+
+    template: Path
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loop = asyncio.new_event_loop()
+        self.folder = Path(tempfile.mkdtemp(prefix="abc-post-"))
+        shutil.copyfile(self.template, self.folder / "abc.db")
+        self.now = NOW
+        self.state: dict[str, State] = {}
+        self.kind: dict[str, Class] = {}
+        self.departures: dict[str, int] = {}
+        self.rows: dict[str, int] = {}
+        self.owner: dict[str, int] = {}
+
+    def do(self, work: Coroutine[Any, Any, T]) -> T:
+        """Run it now."""
+        return self.loop.run_until_complete(work)
+
+    @initialize()
+    def begin(self) -> None:
+        """Two people, nothing in the outbox."""
+        self.database = Database(f"sqlite+aiosqlite:///{self.folder / 'abc.db'}", SEALER)
+        self.do(self.database.start())
+        self.people = self.do(self.database.write(lambda uow: people(uow, 2)))
+
+    def teardown(self) -> None:
+        """Leave nothing behind."""
+        if hasattr(self, "database"):
+            self.do(self.database.close())
+        self.loop.close()
+        shutil.rmtree(self.folder)
+
+    def _in(self, state: State) -> list[str]:
+        return [key for key, held in self.state.items() if held is state]
+
+    @rule(name=st.sampled_from("abcdef"), kind=st.sampled_from(KINDS), who=st.integers(0, 1))
+    def put(self, name: str, kind: Class, who: int) -> None:
+        """A letter goes in, unless its key was ever used."""
+        made = letter(self.people[who], name, kind)
+        assert self.do(self.database.write(lambda uow: uow.outbox.put(made, self.now))) == (name not in self.state)
+        if name not in self.state:
+            self.state[name], self.kind[name], self.departures[name] = State.PENDING, kind, 0
+            self.owner[name] = who
+            self.rows[name] = len(self.rows) + 1
+
+    @rule(limit=st.integers(1, 4))
+    def claim(self, limit: int) -> None:
+        """Only what waits is claimed, the oldest first."""
+        rows = self.do(self.database.write(lambda uow: uow.outbox.claim(self.now, limit)))
+        keys = [self._key(row.id) for row in rows]
+        waiting = sorted(self._in(State.PENDING), key=self.rows.__getitem__)
+        assert keys == waiting[:limit]
+        for key, row in zip(keys, rows, strict=True):
+            assert row.attempts == self.departures[key]
+            self.state[key] = State.CLAIMED
+
+    @precondition(lambda self: self._in(State.CLAIMED))
+    @rule(data=st.data())
+    def leave(self, data: st.DataObject) -> None:
+        """A claimed letter leaves, once."""
+        key = data.draw(st.sampled_from(self._in(State.CLAIMED)))
+        assert self.do(self.database.write(lambda uow: uow.outbox.sending(self.rows[key])))
+        assert not self.do(self.database.write(lambda uow: uow.outbox.sending(self.rows[key])))
+        self.state[key] = State.SENDING
+        self.departures[key] += 1
+
+    @precondition(lambda self: self._in(State.SENDING))
+    @rule(data=st.data(), outcome=st.sampled_from([*END, Outcome.LATER]))
+    def hear(self, data: st.DataObject, outcome: Outcome) -> None:
+        """Telegram answered."""
+        key = data.draw(st.sampled_from(self._in(State.SENDING)))
+        following = after(Verdict(outcome), self.kind[key], self.departures[key], self.now)
+        self.do(self.database.write(lambda uow: uow.outbox.settle(self.rows[key], following, self.now)))
+        self.state[key] = END.get(outcome, State.PENDING)
+        if outcome is Outcome.LATER:
+            self.departures[key] -= 1  # certainly not sent: it counts as no departure
+            self._recount(key)
+
+    def _recount(self, key: str) -> None:
+        # A refused slot still counts as a try in the row; the model counts departures that may have arrived.
+        self.departures[key] += 1
+
+    @rule()
+    def crash(self) -> None:
+        """The process dies and comes back."""
+        self.do(self.database.close())
+        self.database = Database(self.database.url, SEALER)
+        self.do(self.database.start())
+        self.do(self.database.write(lambda uow: uow.outbox.recover(self.now)))
+        for key in self._in(State.CLAIMED):
+            self.state[key] = State.PENDING
+        for key in self._in(State.SENDING):
+            again = self.kind[key] is Class.ALERT or (self.kind[key] is Class.REMINDER and self.departures[key] < 2)
+            self.state[key] = State.PENDING if again else State.UNKNOWN
+        self.now += timedelta(minutes=10)  # an alert's pause is over
+
+    @rule(who=st.integers(0, 1))
+    def stop(self, who: int) -> None:
+        """Somebody wants nothing any more: what has not left never does."""
+        person_id = self.people[who].id
+        count = self.do(self.database.write(lambda uow: uow.outbox.cancel(self.now, person_id=person_id)))
+        waiting = [k for k in self.state if self.owner[k] == who and self.state[k] in {State.PENDING, State.CLAIMED}]
+        assert count == len(waiting)
+        for key in waiting:
+            self.state[key] = State.CANCELLED
+
+    @precondition(lambda self: any(state in FINAL for state in self.state.values()))
+    @rule(data=st.data())
+    def late_news(self, data: st.DataObject) -> None:
+        """A letter that came to its end does not leave again."""
+        key = data.draw(st.sampled_from([k for k, state in self.state.items() if state in FINAL]))
+        assert not self.do(self.database.write(lambda uow: uow.outbox.sending(self.rows[key])))
+
+    @invariant()
+    def agrees(self) -> None:
+        """The database and the model say the same, and no notice left twice without need."""
+        if not hasattr(self, "database"):
+            return
+        counted = self.do(self.database.write(lambda uow: uow.outbox.tally("event:1")))
+        assert counted == {state: len(self._in(state)) for state in set(self.state.values())}
+
+    def _key(self, row_id: int) -> str:
+        return next(key for key, row in self.rows.items() if row == row_id)
+
+
+def _run(template: Path, examples: int, steps: int) -> None:
+    class Here(Post):
+        pass
+
+    Here.template = template
+    chosen = settings(
+        max_examples=examples, stateful_step_count=steps, deadline=None, suppress_health_check=list(HealthCheck)
+    )
+    run_state_machine_as_test(Here, settings=chosen)  # type: ignore[no-untyped-call] # hypothesis has no types there
+
+
+def test_the_outbox_does_what_its_model_does(migrated_file: Path) -> None:
+    """D27, D32: in any order of events no key is used twice and nothing that ended begins again (small)."""
+    _run(migrated_file, examples=15, steps=20)
+
+
+@pytest.mark.prove
+def test_the_outbox_does_what_its_model_does_at_length(migrated_file: Path) -> None:
+    """D27, D32: the same at full size."""
+    _run(migrated_file, examples=2000, steps=50)
