@@ -59,6 +59,15 @@ def check_content(settings: Settings, library: Library) -> None:
         )
 
 
+async def bring_up_to_date(settings: Settings, now: datetime) -> str:
+    """The schema of today; gives what was done. Raises CannotStart where the database's folder cannot be used."""
+    try:
+        return await migrate(settings.database_url, now)
+    except OSError as problem:
+        kind = type(problem).__name__
+        raise CannotStart(f"DATABASE_URL names a place that cannot be used ({kind}): check its folder.") from None
+
+
 class App:
     """The whole bot. `run` works until it is told to stop; `clock` and `rng` are injected."""
 
@@ -87,7 +96,7 @@ class App:
 
     async def run(self) -> None:
         """Start, work, and stop cleanly when `stopping` is set. Raises CannotStart or StorageProblem."""
-        _log.info(await migrate(self.settings.database_url, self.clock()))
+        _log.info(await bring_up_to_date(self.settings, self.clock()))
         await self.database.start()
         try:
             await self._greet_telegram()

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
 from typing import Any, TypeVar
 
-from bot.app import App, CannotStart, check_content, utc_now
+from bot.app import App, CannotStart, bring_up_to_date, check_content, utc_now
 from bot.logs import set_up_logs
 from bot.seeding import NotEmpty, seed_database
 from bot.settings import BadSettings, Settings, load_settings
@@ -23,7 +23,6 @@ from content.wording import MissingWords, Wording
 from domain.people import Grant, Role
 from handlers.table import table
 from storage.database import Database, StorageProblem
-from storage.schema import migrate
 from storage.sealing import CannotOpen
 from storage.unit_of_work import UnitOfWork
 
@@ -68,7 +67,7 @@ def check(_arguments: argparse.Namespace) -> int:
 def migrate_database(_arguments: argparse.Namespace) -> int:
     """Bring the schema up to date; an SQLite database is copied first."""
     settings = load_settings()
-    print(_in_loop(migrate(settings.database_url, utc_now())))
+    print(_in_loop(bring_up_to_date(settings, utc_now())))
     return 0
 
 
@@ -128,7 +127,7 @@ async def _run(settings: Settings) -> None:
 
 
 async def _with_database(settings: Settings, work: Callable[[UnitOfWork], Awaitable[T]]) -> T:
-    await migrate(settings.database_url, utc_now())
+    await bring_up_to_date(settings, utc_now())
     database = Database(settings.database_url, settings.sealer())
     await database.start()
     try:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from html import unescape
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyKeyboardMarkup
 from telegram import ReplyKeyboardRemove as NoKeyboard
@@ -66,24 +68,33 @@ class Drawing:
 
 def safe_file_id(file_id: str) -> str:
     """The id itself when it can be nothing else. Raises ValueError for anything that might name a path or address."""
-    if not _FILE_ID.fullmatch(file_id):
+    if not _FILE_ID.fullmatch(file_id) or os.path.lexists(file_id):  # the library opens what exists here
         raise ValueError("this is no file id of Telegram's")
     return file_id
 
 
 def plain(html: str) -> str:
-    """The words without markup, for when Telegram cannot read it."""
-    return re.sub(r"<[^>]+>", "", html)
+    """The words without markup, as they are read; for when Telegram cannot read it."""
+    return unescape(_without_tags(html))
+
+
+def length(html: str) -> int:
+    """How long Telegram counts the words: UTF-16 units, without markup."""
+    return _units(plain(html))
 
 
 def fitting(html: str, longest: int = int(MessageLimit.MAX_TEXT_LENGTH)) -> str:
     """At most `longest` UTF-16 units; what is too long is cut and loses its markup, so that no tag stays open."""
     if _units(html) <= longest:
         return html
-    cut = plain(html)
+    cut = _without_tags(html)
     while _units(cut) > longest - 1:
         cut = cut[: len(cut) - max(1, (_units(cut) - longest) // 2)]
     return re.sub(r"&[#\w]*$", "", cut) + "…"
+
+
+def _without_tags(html: str) -> str:
+    return re.sub(r"<[^>]+>", "", html)
 
 
 def _units(words: str) -> int:

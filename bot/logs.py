@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 _SECRETS = (
-    re.compile(r"\d{6,}:[A-Za-z0-9_-]{20,}"),  # a bot token, bare or in an address
+    re.compile(r"\d{6,}(:|%3A)[A-Za-z0-9_-]{10,}"),  # a bot token, bare or in an address
     re.compile(r"inv_[A-Za-z0-9_-]{20,}"),  # an invite
     re.compile(r"https://t\.me/\+[A-Za-z0-9_-]+"),  # somebody's own way into a group
     re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+"),
@@ -36,7 +36,10 @@ class Redacted(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The finished line."""
-        message = redact(record.getMessage())
+        message = record.getMessage()
+        if record.name == "asyncio":
+            message = message.partition("\n")[0]  # what follows prints the exception of a lost task, with its words
+        message = redact(message)
         where = _where(record.exc_info[1]) if record.exc_info and record.exc_info[1] else ""
         at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
         if self._json:

@@ -44,6 +44,8 @@ def lane_of(update: Raw, bot_id: int, bot_username: str) -> str | None:
     chat = message.get("chat") or {}
     if chat.get("type") in {"private", None}:
         return _person(message.get("from") or chat)
+    if "message" not in update:
+        return None  # a command that was corrected afterwards is not carried out again
     return f"group:{chat.get('id')}" if _concerns_the_bot(message, bot_id, bot_username) else None
 
 
@@ -74,18 +76,25 @@ _INSIDE = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER}
 
 def press_of(update: Raw) -> str | None:
     """The id with which a press is answered."""
-    return (update.get("callback_query") or {}).get("id")
+    found = part(update, "callback_query").get("id")
+    return found if isinstance(found, str) else None
 
 
 def chat_of(update: Raw) -> int | None:
     """Where an answer is shown."""
     for kind in ("message", "edited_message"):
         if kind in update:
-            return _id(update[kind].get("chat"))
-    query = update.get("callback_query") or {}
+            return _id(part(update, kind).get("chat"))
+    query = part(update, "callback_query")
     if query.get("message"):
-        return _id(query["message"].get("chat"))
+        return _id(part(query, "message").get("chat"))
     return _id(query.get("from")) if query else None
+
+
+def part(update: Raw, name: str) -> Raw:
+    """A part of an update, empty when it is missing or of a shape that nobody foresaw."""
+    found = update.get(name)
+    return found if isinstance(found, dict) else {}
 
 
 def _id(thing: Any) -> int | None:
@@ -119,7 +128,8 @@ def _sender(user: Any) -> Sender | None:
 
 def _press(query: CallbackQuery) -> tuple[Sender | None, Incoming]:
     message_id = query.message.message_id if query.message else 0
-    return _sender(query.from_user), Pressed(query.data or "", message_id)
+    private = query.message is None or query.message.chat.type == Chat.PRIVATE
+    return _sender(query.from_user), Pressed(query.data or "", message_id, private)
 
 
 def _bot_changed(changed: ChatMemberUpdated) -> tuple[Sender | None, Incoming]:

@@ -11,7 +11,7 @@ from telegram import Bot, InputFile, InputMediaPhoto, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 
-from bot.drawing import NO_PREVIEW, Drawing, fitting, plain, safe_file_id
+from bot.drawing import NO_PREVIEW, Drawing, fitting, length, plain, safe_file_id
 from bot.gate import Gate
 from bot.outcomes import verdict_of
 from bot.shown import Shown
@@ -70,7 +70,7 @@ class Showing:
         if bubble.media:
             return await self._send_media(bubble, words, mode, common)
         picture = self.drawing.picture(bubble)
-        if picture and len(plain(words)) <= _CAPTION:
+        if picture and length(words) <= _CAPTION:
             photo = InputFile(picture, filename="picture.png")
             return await self.bot.send_photo(photo=photo, caption=words, parse_mode=mode, **common)
         return await self.bot.send_message(text=words, parse_mode=mode, link_preview_options=NO_PREVIEW, **common)
@@ -109,7 +109,7 @@ class Showing:
         """In place where that is possible, else as a new message in place of the old one."""
         picture = self.drawing.picture(bubble)
         words = self.drawing.words(bubble, shown.language)
-        with_picture = picture is not None and len(plain(words)) <= _CAPTION
+        with_picture = picture is not None and length(words) <= _CAPTION
         await self.gate.wait(Lane.INTERACTIVE, shown.chat_id, is_message=False)
         if with_picture != shown.has_picture or bubble.media or bubble.protect:
             return await self._replace(shown, bubble)

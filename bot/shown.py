@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from bot.reading import Raw, chat_of, press_of
+from bot.reading import Raw, chat_of, part, press_of
 from domain.saved import restore, save
 from domain.screen import Screen
 
@@ -51,14 +51,13 @@ class Shown:
 
 def where(update: Raw, private_chat: int) -> Shown:
     """Where the answer to an update belongs; a result of our own effects is shown in the private chat."""
-    query = update.get("callback_query") or {}
-    message = query.get("message") or {}
+    message = part(part(update, "callback_query"), "message")
     chat = chat_of(update) or private_chat
     return Shown(
         chat_id=chat,
         language=None,
         press=press_of(update),
-        message=message.get("message_id", 0),
+        message=number if isinstance(number := message.get("message_id"), int) else 0,
         has_picture=bool(message.get("photo")),
         private=chat > 0,
     )

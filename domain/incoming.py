@@ -32,6 +32,7 @@ class Pressed:
 
     data: str
     message_id: int
+    private: bool = True
 
 
 @dataclass(frozen=True)

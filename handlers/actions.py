@@ -28,6 +28,13 @@ class OpenHelpCard(Action, code="hc"):
 
 
 @dataclass(frozen=True)
+class OpenSources(Action, code="hs"):
+    """What a help card is based on."""
+
+    topic: str
+
+
+@dataclass(frozen=True)
 class Choose(Action, code="fc"):
     """An option of a form's step."""
 

@@ -77,6 +77,8 @@ async def _decide(ctx: Ctx, incoming: Incoming) -> Screen | None:
 
 
 async def _pressed(ctx: Ctx, press: Pressed) -> Screen | None:
+    if not press.private:  # no button of ours lives in a group yet; what is personal is never shown there
+        return Screen(toast=text("only-in-private"))
     try:
         action = unpack(press.data)
     except StaleButton:

@@ -41,8 +41,9 @@ async def answer(ctx: Ctx, classes: tuple[CrisisClass, ...], said: Said, questio
     lines = _lines(ctx, classes[:MOST_CARDS], said)
     if NEUTRAL in classes:
         return _neutral(lines, said, in_form is not None)
-    card = Screen(lines, _rows(classes), fresh=True)
-    return card.followed_by(_what_became_of_it(ctx, in_form))
+    if in_form is None:
+        return Screen((*lines, text("crisis-nobody-told")), _rows(classes), fresh=True)
+    return Screen(lines, _rows(classes), fresh=True).followed_by(_kept(ctx, in_form))
 
 
 async def nobody_reads(ctx: Ctx, said: Said, question: OpenQuestion | None) -> Screen:
@@ -92,12 +93,9 @@ def _neutral(lines: tuple[Line, ...], said: Said, draft: bool) -> Screen:  # noq
     return Screen((*lines, text("crisis-hide")), (hide_it, *draft_row), fresh=True)
 
 
-def _what_became_of_it(ctx: Ctx, question: OpenQuestion | None) -> Screen:
-    if question is None:
-        return Screen((text("crisis-nobody-told"),), fresh=True)
-    kept = replace(forms.kept_draft(question), lines=(text("crisis-kept-draft"),))
+def _kept(ctx: Ctx, question: OpenQuestion) -> Screen:
+    """The draft is kept; where people in the team would read it, who they are."""
+    lines: tuple[Line, ...] = (text("crisis-kept-draft"),)
     if ctx.forms[question.form].form.staff_read:
-        return replace(
-            kept, lines=(text("crisis-staff-will-read", who=text("staff-who"), when=text("staff-when")), *kept.lines)
-        )
-    return kept
+        lines = (text("crisis-staff-will-read", who=text("staff-who"), when=text("staff-when")), *lines)
+    return replace(forms.kept_draft(question), lines=lines)

@@ -53,10 +53,9 @@ async def open_card(ctx: Ctx, press: OpenCard) -> Screen:
     lesson = _lesson(ctx, press.lesson)
     outline = ctx.house.library.outline(lesson.id)
     progress = await _progress(ctx, lesson)
-    card = press.card if press.card <= progress.card + 1 else progress.card + 1
-    progress = journey.turn_to(progress, card, outline)
+    progress = journey.turn_to(progress, press.card, outline)
     await ctx.uow.progress.save(ctx.person.id, progress, ctx.now)
-    return _card_screen(lesson, card)
+    return _card_screen(lesson, press.card)
 
 
 async def open_quiz(ctx: Ctx, press: OpenQuiz) -> Screen:

@@ -10,11 +10,16 @@ from domain.words import Line, Moment, text
 MOST_SOURCES = 3
 
 
-def checked_line(record: Record) -> Line:
+def short_line(record: Record) -> Line:
+    """Draft or checked, without the sources."""
+    return text("content-draft-short") if record.is_draft else checked_line(record)
+
+
+def checked_line(record: Record, most: int = MOST_SOURCES) -> Line:
     """`Draft, not yet checked by a clinician. Based on: … · last changed …`, or who checked it and when."""
     changed = _day(record.last_changed)
     if record.is_draft:
-        names = ", ".join(dict.fromkeys(source.name for source in record.sources[:MOST_SOURCES]))
+        names = ", ".join(dict.fromkeys(source.name for source in record.sources[:most]))
         return text("content-draft", sources=names, changed=changed)
     return text("content-checked", who=record.approved_by or "", on=_day(record.approved_on or record.last_changed))
 

@@ -8,10 +8,10 @@ from content.help_card import HelpCard
 from domain.refused import Refused
 from domain.screen import Button, Screen, button, in_twos
 from domain.words import Html, Line, text
-from handlers.actions import OpenHelp, OpenHelpCard, OpenHome
+from handlers.actions import OpenHelp, OpenHelpCard, OpenHome, OpenSources
 from handlers.ctx import Ctx
 from handlers.routes import Command, Press, Route
-from handlers.source_lines import checked_line
+from handlers.source_lines import checked_line, short_line
 
 TOPICS_A_PAGE = 6
 
@@ -21,6 +21,7 @@ def routes() -> Iterable[Route]:
     yield Command("help", lambda ctx, _command: topics(ctx, OpenHelp()))
     yield Press(OpenHelp, topics)
     yield Press(OpenHelpCard, card)
+    yield Press(OpenSources, sources)
 
 
 async def topics(ctx: Ctx, press: OpenHelp) -> Screen:
@@ -50,8 +51,17 @@ async def card(ctx: Ctx, press: OpenHelpCard) -> Screen:
         lines.append(text("help-unchecked"))
     elif draft:
         lines.append(text("help-emergency-line"))
-    lines += [Html(shown.html), checked_line(shown)]
+    lines += [Html(shown.html), short_line(shown)]
     return Screen(tuple(lines), _rows(press, draft), picture=_picture(shown))
+
+
+async def sources(ctx: Ctx, press: OpenSources) -> Screen:
+    """What the card is based on, apart from it: in an emergency every line on the card counts."""
+    if press.topic not in {c.id for c in ctx.house.library.help_cards}:
+        raise Refused("old-button")
+    shown = ctx.house.library.help_card(press.topic, ctx.language)
+    back = (button("form-back", OpenHelpCard(press.topic)), button("button-home", OpenHome()))
+    return Screen((text("help-sources", title=shown.title), checked_line(shown, most=12)), (back,))
 
 
 def _rows(press: OpenHelpCard, draft: HelpCard | None) -> tuple[tuple[Button, ...], ...]:
@@ -60,7 +70,8 @@ def _rows(press: OpenHelpCard, draft: HelpCard | None) -> tuple[tuple[Button, ..
         key = "help-in-english" if press.draft else "help-in-my-language"
         other = ((button(key, OpenHelpCard(press.topic, not press.draft)),),)
     last = (button("help-other", OpenHelp()), button("button-home", OpenHome()))
-    return ((Button(text("help-copy-111"), copy="111"),), *other, last)
+    first = (Button(text("help-copy-111"), copy="111"), button("help-sources-button", OpenSources(press.topic)))
+    return (first, *other, last)
 
 
 def _picture(shown: HelpCard) -> str | None:

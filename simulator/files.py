@@ -30,7 +30,7 @@ class StoredFile:
     @property
     def file_id(self) -> str:
         """What the bot sends to use it again."""
-        return f"SIM{self.kind.upper()}{self.number:08d}"
+        return f"SIM{self.kind.upper()}{self.number:030d}"
 
     @property
     def path(self) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 from datetime import UTC, datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
 from storage import tables
 from storage.rows import Repository
+
+_WRITING = 1  # PostgreSQL's lock for whoever adds a line: two at once would follow from the same one
 
 
 class AuditTrail(Repository):
@@ -17,6 +19,8 @@ class AuditTrail(Repository):
     async def write(self, actor: int | None, action: str, about: str, at: datetime, reason: str = "") -> None:
         """One more line; `about` names an object such as `voice:12`."""
         table = tables.audit
+        if self.uow.connection.dialect.name != "sqlite":
+            await self.uow.run(select(func.pg_advisory_xact_lock(_WRITING)))
         last = (await self.uow.run(select(table.c.chain).order_by(table.c.id.desc()).limit(1))).scalar() or ""
         chain = _link(last, at, actor, action, about, reason)
         values = {"at": at, "actor": actor, "action": action, "object": about, "reason": reason, "chain": chain}

@@ -72,7 +72,11 @@ class Database:
         if not self.is_sqlite:
             await connection.close()
             return
-        await _assert_pragmas(connection)
+        try:
+            await _assert_pragmas(connection)
+        except BaseException:
+            await connection.close()
+            raise
         self._writer = asyncio.create_task(self._write_for_ever(connection), name="writer")
 
     async def close(self) -> None:

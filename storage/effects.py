@@ -51,10 +51,11 @@ class Effects(Repository):
         ]
 
     async def finish(self, effect_id: int, state: str) -> bool:
-        """Set the final state once; False when it was set before."""
+        """Set the final state once and wipe what was to be done; False when it was set before."""
         table = tables.effects
-        done = update(table).where(table.c.id == effect_id, table.c.state == "pending").values(state=state)
-        return (await self.uow.run(done)).rowcount == 1
+        nothing = self.sealer.seal_json({}, _PLACE)
+        done = update(table).where(table.c.id == effect_id, table.c.state == "pending")
+        return (await self.uow.run(done.values({"state": state, "values": nothing}))).rowcount == 1
 
     async def later(self, effect_id: int, due_at: datetime) -> None:
         """Try again at `due_at`."""

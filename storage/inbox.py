@@ -76,8 +76,8 @@ class Inbox(Repository):
         await self._set(row_id, state="decided", shown=sealed)
 
     async def done(self, row_id: int, at: datetime) -> None:
-        """Shown; the words are wiped and the bare id stays."""
-        await self._set(row_id, state="done", payload=None, shown=None, done_at=at)
+        """Shown; the words and whose they were are wiped, and the bare id stays."""
+        await self._set(row_id, state="done", lane="", payload=None, shown=None, done_at=at)
 
     async def parked(self, row_id: int, at: datetime) -> None:
         """Given up, its payload kept sealed for somebody to look at."""

@@ -27,8 +27,11 @@ class People(Repository):
         if found:
             return found
         values = {"telegram_id": telegram_id, "payload": "", "created_at": now, "seen_at": now}
-        person_id = await self.uow.add(insert(tables.people).values(values))
-        return Person(person_id, telegram_id)
+        new = self.uow.insert(tables.people).values(values)
+        await self.uow.run(new.on_conflict_do_nothing())  # they may come by two ways at once: a group, a private chat
+        met = await self.find(telegram_id)
+        assert met is not None  # noqa: S101 - made by us or by another a moment ago
+        return met
 
     async def find(self, telegram_id: int) -> Person | None:
         """The person with this Telegram id, if we know them."""

@@ -14,6 +14,7 @@ from storage import tables
 from storage.rows import Repository
 
 _NOT_SHOWN = {"outbox", "effects"}  # our own post on its way, not something known about the person
+_OF_OTHERS = {("voices", "handler_id"), ("roles", "granted_by")}  # rows about somebody else
 _OPEN = [VoiceState.NEW.value, VoiceState.HEARD.value]
 Row = dict[str, Any]
 
@@ -33,7 +34,7 @@ class DataRights(Repository):
         """Every row about the person by table, unsealed, without other people's data."""
         found = {"people": await self._rows(tables.people, tables.people.c.id == person.id)}
         for table, column, rule in personal_columns():
-            if table.name in _NOT_SHOWN or (table.name == "voices" and column.name == "handler_id"):
+            if table.name in _NOT_SHOWN or (table.name, column.name) in _OF_OTHERS:
                 continue
             value = person.telegram_id if rule == "telegram" else person.id
             found.setdefault(table.name, []).extend(await self._rows(table, column == value))
@@ -84,6 +85,7 @@ class DataRights(Repository):
                 "adult",
                 "area_id",
                 "joined_at",
+                "baby_stopped_at",
                 "unreachable_at",
                 "unreachable_why",
             )

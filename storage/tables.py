@@ -137,7 +137,7 @@ roles = Table(
     _person(erase="row"),
     Column("role", String(20), nullable=False),
     Column("scope", Key),
-    Column("granted_by", Key),
+    Column("granted_by", Key, info={"erase": "nobody"}),
     Column("granted_at", Moment, nullable=False),
     Column("revoked_at", Moment),
     Index(None, "person_id"),

@@ -4,7 +4,8 @@ import asyncio
 import logging
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 
 import pytest
 from telegram import Bot, InputFile
@@ -17,6 +18,7 @@ from simulator import SimulatedTelegram
 
 Talk = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 TOKEN = "123456789:TEST-abcdefghijklmnopqrstuvwxyz0123456"
+PICTURE = next((Path(__file__).parents[2] / "content").rglob("*.png"))
 CANARY = "the text of somebody"
 
 
@@ -33,10 +35,15 @@ async def a_request(read_timeout: float = 5) -> AsyncIterator[AiohttpRequest]:
 async def a_server(talk: Talk) -> AsyncIterator[str]:
     """Somebody who listens and then behaves as `talk` says."""
 
+    talks: list[asyncio.Task[None] | None] = []
+
     async def once(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        talks.append(asyncio.current_task())
         await reader.readuntil(b"\r\n\r\n")
         await talk(reader, writer)
         writer.close()
+        with suppress(ConnectionError):
+            await writer.wait_closed()
 
     server = await asyncio.start_server(once, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
@@ -44,6 +51,7 @@ async def a_server(talk: Talk) -> AsyncIterator[str]:
         yield f"http://127.0.0.1:{port}/bot{TOKEN}/sendMessage"
     finally:
         server.close()
+        await asyncio.gather(*filter(None, talks))
 
 
 def answering(status: str, body: str) -> Talk:
@@ -70,7 +78,7 @@ async def test_a_message_and_a_picture_arrive() -> None:
         base = f"{telegram.url}/bot"
         async with Bot(TOKEN, base_url=base, request=request, get_updates_request=request) as bot:
             await bot.send_message(amina.id, "Hello")
-            await bot.send_photo(amina.id, InputFile(b"\x89PNG\r\n\x1a\n", filename="picture.png"), caption="Look")
+            await bot.send_photo(amina.id, InputFile(PICTURE.read_bytes(), filename="picture.png"), caption="Look")
         assert [m.content.get("text") or m.content.get("caption") for m in amina.messages[1:]] == ["Hello", "Look"]
 
 

@@ -25,6 +25,7 @@ from tests.storage.place import NOW
 T = TypeVar("T")
 ROOT = Path(__file__).parents[2]
 SECRET = "a secret of the crash tests, for nobody"
+SEALER = Sealer(SECRET)
 OWNER = 5001
 _PATIENCE = 60.0  # seconds
 
@@ -41,6 +42,7 @@ class Bot:
     cold: bool = False
     rate: int = 1000
     kills: int = 0
+    busy: int = 0  # how many of the kills came while something was left to do
     starts: list[float] = field(default_factory=list)  # seconds from each start to its first request
     _nursery: Process | None = None
     _pid: int = 0
@@ -75,6 +77,7 @@ class Bot:
         """`kill -9`."""
         assert await self._end(signal.SIGKILL) == -signal.SIGKILL, self.log()
         self.kills += 1
+        self.busy += not self._rests()
 
     async def stop(self) -> None:
         """SIGTERM, as an operator stops it; it ends by itself, cleanly."""
@@ -116,7 +119,7 @@ class Bot:
     async def ask(self, work: Callable[[UnitOfWork], Awaitable[T]]) -> T:
         """Run a unit of work while the process is down."""
         assert not self._pid
-        database = Database(self.url, Sealer(SECRET))
+        database = Database(self.url, SEALER)
         await database.start()
         try:
             return await database.write(work)

@@ -41,7 +41,9 @@ SCREENS = st.recursive(
         protect=st.booleans(),
         next=st.none() | ACTIONS,
     ),
-    lambda inner: st.builds(Screen, lines=st.lists(LINES, max_size=1).map(tuple), then=inner.filter(lambda s: s != Screen())),
+    lambda inner: st.builds(
+        Screen, lines=st.lists(LINES, max_size=1).map(tuple), then=inner.filter(lambda s: s != Screen())
+    ),
     max_leaves=3,
 )
 

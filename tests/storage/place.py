@@ -69,7 +69,7 @@ async def event(uow: UnitOfWork, places: int | None = 12) -> int:
     )
 
 
-def voice(  # noqa: PLR0913 - one argument per fact that differs between tests
+def voice(
     by: int | None,
     reference: str = "K7-204",
     kind: Voice = Voice.FEEDBACK,

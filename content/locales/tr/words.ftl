@@ -18,6 +18,7 @@ keyboard-settings = ⚙️ Ayarlar
 
 old-button = Bu düğme eski bir mesaja ait. Şu an buradayız:
 old-button-short = Bu düğme eski bir mesaja ait.
+only-in-private = Bunun için lütfen özel sohbetimizi açın.
 not-allowed = Bu bölüm ekipte görevi olanlar için. Şu an buradayız:
 nothing-open = Tamamlanmayı bekleyen bir şey yok.
 unknown-command = Bu komutu bilmiyorum. Şu an buradayız:

@@ -1,0 +1,108 @@
+"""A database in which every table holds something, much of it about one person."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import LargeBinary, insert, select
+
+from domain.dates import PartDate
+from domain.effect import ApproveJoin, KeepFile
+from domain.events import Answer
+from domain.groups import Asked, Place
+from domain.journey import Progress
+from domain.people import Grant, Person, Purpose, Role
+from domain.screen import Media
+from domain.voices import Voice, VoiceState
+from storage import tables
+from storage.inbox import Arrived
+from storage.questions import OpenQuestion
+from storage.schedule import Due
+from storage.unit_of_work import UnitOfWork
+from tests.storage.place import DAY, NOW, SEALER, event, group, letter, voice
+
+CANARY = "kanarienvogel"
+AMINA, DAN = (777000111, 987654321012), (555000333, 123456789012)  # our id and Telegram's: found wherever they are
+
+
+async def fill(uow: UnitOfWork) -> tuple[Person, Person]:
+    """Amina, and Dan who lives next to her; both did everything that leaves a trace."""
+    group_id, event_id = await group(uow), await event(uow)
+    for number, telegram_id in (AMINA, DAN):
+        row = {"id": number, "telegram_id": telegram_id, "payload": "", "created_at": NOW, "seen_at": NOW}
+        await uow.run(insert(tables.people).values(row))
+    people = []
+    for (number, _), word in ((AMINA, CANARY), (DAN, "stays")):
+        person = await uow.people.get(number)
+        assert person is not None
+        await _trace(uow, person, word, group_id, event_id)
+        people.append(person)
+    amina, dan = people
+    await _traces_elsewhere(uow, amina, dan, group_id)
+    return amina, dan
+
+
+async def _trace(uow: UnitOfWork, person: Person, word: str, group_id: int, event_id: int) -> None:
+    facts = {"stage": "baby", "relation": "mother", "adult": True, "area_id": 1, "joined_at": NOW, "language": "en"}
+    await uow.people.change(person.id, name=word, payload=word, baby_stopped_at=NOW, **facts)
+    await uow.people.cannot_reach(person.telegram_id, NOW, word)
+    await uow.people.set_children(person.id, [(True, PartDate(2026, 10, 19), 0)])
+    await uow.consents.record(person.id, Purpose.HEALTH, given=True, how="joining", at=NOW)
+    await uow.areas.wish(person.id, word[:12], NOW)
+    await uow.questions.save(OpenQuestion(person.id, "worry", "words", {"words": word}, NOW))
+    await uow.progress.save(person.id, Progress("sleep", "v1", 2, {"q": word}), NOW)
+    await uow.events.answer(event_id, person.id, Answer.GOING, NOW)
+    await uow.groups.set_place(group_id, person.id, Place.MEMBER, NOW)
+    await uow.groups.set_link(group_id, person.id, word)
+    await uow.groups.ask(group_id, person.telegram_id, NOW)
+    await uow.outbox.put(letter(person, f"lesson:{word}:{person.id}"), NOW)
+    await uow.effects.ask(KeepFile(word, 1), NOW, person_id=person.id)
+    lane = f"person:{person.telegram_id}"
+    first = 100 * len(word)
+    arrived = [Arrived("telegram", first + n, lane, {"text": word, "from": person.telegram_id}) for n in range(2)]
+    parked, done = await uow.inbox.keep(arrived, NOW)
+    await uow.inbox.parked(parked.id, NOW)
+    await uow.inbox.done(done.id, NOW)
+    for number, kind in enumerate((Voice.FEEDBACK, Voice.WORRY)):
+        said = voice(person.id, f"{word[0].upper()}{number}-001", kind, subject="lesson:sleep")
+        voice_id = await uow.voices.add(said)
+        await uow.voices.say(voice_id, word, NOW)
+        await uow.voices.attach(voice_id, Media("voice", word), NOW)
+        await uow.voices.keep_file(voice_id, word, word)
+        await uow.voices.move(voice_id, VoiceState.NEW, VoiceState.ANSWERED)
+
+
+async def _traces_elsewhere(uow: UnitOfWork, amina: Person, dan: Person, group_id: int) -> None:
+    """What she did for others, and others for her."""
+    await uow.roles.grant(amina.id, Grant(Role.CHAMPION, group_id), NOW, by=dan.id)
+    await uow.roles.grant(dan.id, Grant(Role.CHAMPION, group_id), NOW, by=amina.id)
+    await uow.roles.invite("token", Grant(Role.CHAMPION, group_id), NOW, NOW + DAY)
+    await uow.roles.spend("token", amina.id, NOW)
+    await uow.run(tables.events.update().values(created_by=amina.id))
+    handled = await uow.voices.add(voice(dan.id, "H1-001", Voice.WORRY))
+    await uow.voices.move(handled, VoiceState.NEW, VoiceState.HEARD, handler_id=amina.id)
+    request = (await uow.groups.waiting(group_id))[0]
+    await uow.groups.decide(request.id, Asked.APPROVED, NOW)
+    approved = await uow.effects.ask(ApproveJoin(-1001, amina.telegram_id), NOW)
+    await uow.effects.finish(approved, "done")
+    await uow.schedule.plan(Due("event-over", 1, NOW, "event-over:1"))
+    await uow.crisis_counts.count(["A"], date(2026, 11, 23))
+    await uow.audit.write(amina.id, "worry-read", "voice:1", NOW)
+    await uow.runs.begin(NOW)
+
+
+async def everywhere(uow: UnitOfWork) -> dict[tuple[str, str], list[str]]:
+    """Every value of every column of every table as words, sealed ones opened."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for table in tables.metadata.sorted_tables:
+        rows = (await uow.run(select(table))).all()
+        for column in table.columns:
+            found[table.name, column.name] = [_plain(table.name, column, row._mapping[column.name]) for row in rows]
+    return found
+
+
+def _plain(table: str, column: Any, value: Any) -> str:
+    if isinstance(column.type, LargeBinary) and value is not None:
+        return SEALER.open(value, f"{table}.{column.name}")
+    return str(value)
