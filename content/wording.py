@@ -25,6 +25,8 @@ _DATE = "d MMMM y"
 # Help that is shown in English whatever the language, with the emergency line in the person's own above it:
 # an unchecked translation of it is not shown by itself.
 ENGLISH_ON_PURPOSE = re.compile(r"crisis-[A-N](-\w+)?|help-first|help-second")
+_LONG = "\ue000"  # around the name of a value that Fluent would refuse for its length (it takes 1,000 characters)
+_LONGEST_IN_FLUENT = 500
 _log = logging.getLogger(__name__)
 
 
@@ -74,11 +76,13 @@ class Wording:
             self._missing(f"{text.key} has no words in {language}")
             return None
         args = {name: self._argument(value, language, plain=plain) for name, value in text.args.items()}
-        words, errors = bundle.format_pattern(pattern, args)
+        long = {f"{_LONG}{name}{_LONG}": each for name, each in args.items() if _is_long(each)}
+        short = {name: f"{_LONG}{name}{_LONG}" if _is_long(each) else each for name, each in args.items()}
+        words, errors = bundle.format_pattern(pattern, short)
         if errors:
             self._missing(f"{text.key} in {language}: {errors[0]}")
             return None
-        return str(words)
+        return _filled(str(words), long)
 
     def _argument(self, value: Any, language: str, *, plain: bool) -> str | int:
         if isinstance(value, Moment):
@@ -93,6 +97,17 @@ class Wording:
         if self.strict:
             raise MissingWords(sentence)
         _log.error("words are missing: %s", sentence)
+
+
+def _is_long(value: str | int) -> bool:
+    return isinstance(value, str) and len(value) > _LONGEST_IN_FLUENT
+
+
+def _filled(words: str, long: Mapping[str, str | int]) -> str:
+    """The long values in their places; in one pass, so that nothing in a value can stand for another one."""
+    if not long:
+        return words
+    return re.sub("|".join(map(re.escape, long)), lambda found: str(long[found.group()]), words)
 
 
 def isolated(words: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from html import escape
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Bot
 
-from bot.drawing import Drawing, fitting, plain, safe_file_id
+from bot.drawing import Drawing, fitting, safe_file_id
 from bot.gate import Gate
 from bot.request import AiohttpRequest
 from bot.showing import Showing
@@ -24,7 +23,14 @@ from simulator import SimClock, SimulatedTelegram
 from simulator.people import Person
 
 TOKEN = "123456789:TEST-abcdefghijklmnopqrstuvwxyz0123456"
-PATHS = ("/etc/passwd", "../../.env", "file:///etc/passwd", "~/.ssh/id_rsa", "C:\\secret.txt", "https://example.org/x")
+PATHS = (
+    "/etc/passwd",
+    "../../.env",
+    "file:///etc/passwd",
+    "~/.ssh/id_rsa",
+    "C:\\secret.txt",
+    "https://example.org/x",
+)
 LIBRARY = Library.load()
 PICTURE = next(Path(LIBRARY.folder).parent.rglob("*.png"))
 
@@ -122,7 +128,7 @@ async def test_markup_that_cannot_be_parsed_is_sent_plain(showing: Showing, amin
 @pytest.mark.parametrize("words", ["👶" * 4000, "a" * 9000, "&" * 4096, "<b>" * 3000, "é" * 4097])
 async def test_a_text_is_never_longer_than_telegram_takes(showing: Showing, amina: Person, words: str) -> None:
     """4,096 UTF-16 units, in which an emoji is two."""
-    await showing.send(amina.id, Screen((Html(escape(words)),)), "en")
+    await showing.send(amina.id, saying(words), "en")
     shown = amina.screen.content["text"]
     assert units(shown) <= 4096
     assert seen(shown)[:500] == words[:500]

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -93,7 +94,7 @@ def test_a_private_chat_gets_one_a_second_and_answers_in_a_short_burst() -> None
     answers = [at for at, _, _ in send([(Lane.INTERACTIVE, PRIVATE, True)] * 12)]
     assert most_in(answers, 0.9) <= 5
     assert answers[4] < 0.5
-    assert all(later - earlier >= 1 for earlier, later in zip(answers[5:], answers[6:], strict=False))
+    assert all(later - earlier >= 1 for earlier, later in pairwise(answers[5:]))
     lessons = [at for at, _, _ in send([(Lane.LESSON, PRIVATE, True)] * 5)]
     assert most_in(lessons, 1.0) == 1
 

@@ -32,15 +32,18 @@ def line(message: str, *values: object, problem: BaseException | None = None, na
     return [Redacted(as_json=False).format(record), Redacted(as_json=True).format(record)]
 
 
+def _fail(problem: Exception) -> None:
+    try:
+        dict[str, str]()[CANARY]
+    except KeyError as cause:
+        raise problem from cause
+
+
 def raised(problem: Exception) -> Exception:
     """The exception as it is caught, with a trace and a cause."""
-    try:
-        try:
-            raise KeyError(CANARY)
-        except KeyError as cause:
-            raise problem from cause
-    except type(problem) as caught:
-        return caught
+    with pytest.raises(type(problem)) as caught:
+        _fail(problem)
+    return caught.value
 
 
 @pytest.mark.parametrize(

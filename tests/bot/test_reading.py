@@ -27,7 +27,8 @@ BOT = Bot("123456789:TEST-abcdefghijklmnopqrstuvwxyz0123456")
 US = {"id": BOT_ID, "is_bot": True, "first_name": "ABC", "username": BOT_NAME}
 AMINA = {"id": 5011, "is_bot": False, "first_name": "Amina", "language_code": "tr"}
 HERE = {"id": 5011, "type": "private", "first_name": "Amina"}
-GROUP = {"id": -1001000000001, "type": "supergroup", "title": "Edmonton"}
+GROUP_ID = -1001000000001
+GROUP = {"id": GROUP_ID, "type": "supergroup", "title": "Edmonton"}
 FILE = {"file_id": "AwACAgQAAxkBAAIBY2", "file_unique_id": "u1"}
 SHARED = (1087968824, 777000, 136817688)
 
@@ -65,7 +66,13 @@ def member(status: str, user: dict[str, Any], **more: Any) -> dict[str, Any]:
 
 def changed(chat: dict[str, Any], user: dict[str, Any], status: str, **more: Any) -> dict[str, Any]:
     old, new = member("left", user), member(status, user, **more)
-    return {"chat": chat, "from": AMINA, "date": 1_790_000_000, "old_chat_member": old, "new_chat_member": new}
+    return {
+        "chat": chat,
+        "from": AMINA,
+        "date": 1_790_000_000,
+        "old_chat_member": old,
+        "new_chat_member": new,
+    }
 
 
 @pytest.mark.parametrize(
@@ -78,7 +85,10 @@ def changed(chat: dict[str, Any], user: dict[str, Any], status: str, **more: Any
             {"photo": [FILE | {"width": 1, "height": 1}], "caption": "look"},
             Said(Sent.PHOTO, "look", 7, FILE["file_id"]),
         ),
-        ({"video": FILE | {"width": 1, "height": 1, "duration": 3}}, Said(Sent.VIDEO, "", 7, FILE["file_id"])),
+        (
+            {"video": FILE | {"width": 1, "height": 1, "duration": 3}},
+            Said(Sent.VIDEO, "", 7, FILE["file_id"]),
+        ),
         ({"video_note": FILE | {"length": 1, "duration": 3}}, Said(Sent.VIDEO, "", 7, FILE["file_id"])),
         ({"document": FILE}, Said(Sent.DOCUMENT, "", 7, FILE["file_id"])),
         (
@@ -136,12 +146,10 @@ def test_somebody_at_a_groups_door_is_read() -> None:
     """A10: with the link they came by, or without one."""
     request = {"chat": GROUP, "from": AMINA, "user_chat_id": 5011, "date": 1_790_000_000}
     assert lane({"chat_join_request": request}) == "person:5011"
-    assert read({"chat_join_request": request})[1] == AskedToJoin(GROUP["id"], None)
+    assert read({"chat_join_request": request})[1] == AskedToJoin(GROUP_ID, None)
     link = {"invite_link": "https://t.me/+abc", "creator": US, "creates_join_request": True, "is_primary": False,
             "is_revoked": False}  # fmt: skip
-    assert read({"chat_join_request": request | {"invite_link": link}})[1] == AskedToJoin(
-        GROUP["id"], "https://t.me/+abc"
-    )
+    assert read({"chat_join_request": request | {"invite_link": link}})[1] == AskedToJoin(GROUP_ID, "https://t.me/+abc")
 
 
 @pytest.mark.parametrize(
@@ -160,7 +168,7 @@ def test_who_comes_into_a_group_or_leaves_it_is_read(status: str, more: dict[str
     """Muted people are inside, banned ones are not."""
     update = {"chat_member": changed(GROUP, AMINA, status, **more)}
     assert lane(update) == "person:5011"
-    assert read(update) == (Sender(5011, "Amina", "tr"), MemberChanged(GROUP["id"], inside))
+    assert read(update) == (Sender(5011, "Amina", "tr"), MemberChanged(GROUP_ID, inside))
 
 
 @pytest.mark.parametrize(
@@ -168,9 +176,9 @@ def test_who_comes_into_a_group_or_leaves_it_is_read(status: str, more: dict[str
     [
         (HERE, "kicked", BotChanged(5011, private=True, present=False)),
         (HERE, "member", BotChanged(5011, private=True, present=True)),
-        (GROUP, "administrator", BotChanged(GROUP["id"], private=False, present=True, is_admin=True)),
-        (GROUP, "member", BotChanged(GROUP["id"], private=False, present=True)),
-        (GROUP, "left", BotChanged(GROUP["id"], private=False, present=False)),
+        (GROUP, "administrator", BotChanged(GROUP_ID, private=False, present=True, is_admin=True)),
+        (GROUP, "member", BotChanged(GROUP_ID, private=False, present=True)),
+        (GROUP, "left", BotChanged(GROUP_ID, private=False, present=False)),
     ],
 )
 def test_the_bots_own_place_is_read(chat: dict[str, Any], status: str, happened: BotChanged) -> None:
@@ -205,7 +213,7 @@ def test_a_command_to_the_bot_in_a_group_is_kept(words: str) -> None:
     """It is meant for us; all of a group's commands stay in order."""
     update = {"message": in_group(text=words)}
     assert lane(update) == f"group:{GROUP['id']}"
-    assert read(update)[1] == GroupCommand(GROUP["id"], words.split()[0][1:].partition("@")[0])
+    assert read(update)[1] == GroupCommand(GROUP_ID, words.split(maxsplit=1)[0][1:].partition("@")[0])
 
 
 def test_an_edited_command_in_a_group_is_dropped() -> None:
@@ -217,7 +225,7 @@ def test_a_groups_move_is_kept() -> None:
     """D33: the service message with the new id."""
     update = {"message": in_group(migrate_to_chat_id=-1002)}
     assert lane(update) == f"group:{GROUP['id']}"
-    assert read(update)[1] == GroupMoved(GROUP["id"], -1002)
+    assert read(update)[1] == GroupMoved(GROUP_ID, -1002)
 
 
 @pytest.mark.parametrize("shared", SHARED)
@@ -241,10 +249,20 @@ def test_updates_that_we_did_not_ask_for_are_dropped(kind: str) -> None:
     assert lane({kind: {"id": "1", "text": "canary"}}) is None
 
 
+SHAPES: tuple[Any, ...] = (
+    None, "words", 5, [], {}, {"chat": "words"}, {"from": 5}, {"message": "words", "new_chat_member": 5},
+)  # fmt: skip
 ODD = [
     {kind: value}
-    for kind in ("message", "edited_message", "callback_query", "my_chat_member", "chat_member", "chat_join_request")
-    for value in (None, "words", 5, [], {}, {"chat": "words"}, {"from": 5}, {"message": "words", "new_chat_member": 5})
+    for kind in (
+        "message",
+        "edited_message",
+        "callback_query",
+        "my_chat_member",
+        "chat_member",
+        "chat_join_request",
+    )
+    for value in SHAPES
 ]
 
 

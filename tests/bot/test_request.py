@@ -79,7 +79,10 @@ async def test_a_message_and_a_picture_arrive() -> None:
         async with Bot(TOKEN, base_url=base, request=request, get_updates_request=request) as bot:
             await bot.send_message(amina.id, "Hello")
             await bot.send_photo(amina.id, InputFile(PICTURE.read_bytes(), filename="picture.png"), caption="Look")
-        assert [m.content.get("text") or m.content.get("caption") for m in amina.messages[1:]] == ["Hello", "Look"]
+        assert [m.content.get("text") or m.content.get("caption") for m in amina.messages[1:]] == [
+            "Hello",
+            "Look",
+        ]
 
 
 async def test_a_wrong_token_is_told_apart() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import BadSettings, Settings, load_settings
+from tests.conftest import FOLDER
 
 HOUSE = Path(__file__).parents[2]
 GOOD: dict[str, str] = {
@@ -97,7 +98,12 @@ def run(tmp_path: Path, *arguments: str, **settings: str) -> subprocess.Complete
     """The command line in a process of its own, with these settings and no others."""
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(HOUSE), **settings}
     command = [sys.executable, "-m", "bot", *arguments]
-    return subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, check=False, text=True, timeout=60
+    )
+    with Path(os.environ[FOLDER], f"command-{os.getpid()}.log").open("a", encoding="utf-8") as diary:
+        diary.write(done.stderr)  # B12 looks into it, too
+    return done
 
 
 @pytest.mark.parametrize("command", ["run", "check", "migrate"])

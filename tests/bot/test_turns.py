@@ -11,10 +11,18 @@ from domain.screen import Screen
 from domain.words import text
 from handlers.ctx import Ctx
 from simulator.faults import NoFaults
+from simulator.messages import Message
+from simulator.people import Person
 from tests.stories.town import Town
+from tests.waiting import finished, until
 
 SECRET_WORDS = "canary: my neighbour must not know"
 APOLOGY = "Something went wrong"
+
+
+def _helped(person: Person, since: int) -> list[Message]:
+    """The help screens that somebody has got."""
+    return [m for m in person.messages[since:] if m.from_bot and "999" in m.text]
 
 
 def cannot_be_read(town: Town) -> dict[str, Any]:
@@ -36,10 +44,8 @@ async def test_one_update_that_cannot_be_read_does_not_stop_the_twenty_behind_it
     for _ in range(5):
         for each in four:
             await each.send("/help")
-    async with asyncio.timeout(20):
-        for each, mark in zip(four, before, strict=True):
-            while len([m for m in each.messages[mark:] if m.from_bot and "999" in m.text]) < 5:
-                await asyncio.sleep(0.02)
+    for each, mark in zip(four, before, strict=True):
+        await until(lambda who=each, since=mark: len(_helped(who, since)) == 5, 20)  # type: ignore[misc]
     await town.dan.sees(APOLOGY)
     await town.sam.sees("could not be handled", timeout=10)
     assert await town.ask(lambda uow: uow.inbox.parked_count()) == 1
@@ -54,15 +60,13 @@ async def test_an_update_of_a_shape_that_nobody_foresaw_is_put_aside(town: Town,
     town.telegram.push_raw(odd)
     await town.leyla.send("/help")
     await town.leyla.sees("999")
-    async with asyncio.timeout(10):
-        while await town.ask(lambda uow: uow.inbox.unfinished()):
-            await asyncio.sleep(0.05)
+    await finished(town)
 
 
 async def test_a_bug_gets_one_apology_and_hurts_nobody_else(
     town: Town, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """B12, F44: it is tried three times, rolled back each time, then parked; her words are in no log; the owner hears."""
+    """B12, F44: tried three times, rolled back each time, parked; her words are in no log; the owner hears."""
 
     async def broken(ctx: Ctx, _: Any) -> Screen:
         await ctx.uow.people.change(ctx.person.id, name="half done")
@@ -152,6 +156,5 @@ async def test_an_update_that_comes_again_changes_nothing(town: Town) -> None:
         town.telegram.push_raw(dict(update))
     await town.rosa.send("/help")
     await town.rosa.sees("999")
-    await town.app.database.write(lambda uow: uow.inbox.unfinished())
-    await asyncio.sleep(0.5)
+    await finished(town)
     assert len(town.leyla.messages) == before + 1

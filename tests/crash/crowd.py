@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import Any
 
@@ -56,3 +57,10 @@ async def said(bot: Bot, kind: Voice) -> dict[int, list[tuple[str, list[str]]]]:
 def times_seen(phone: Person, reference: str) -> int:
     """How many messages from the bot on this phone hold the reference."""
     return sum(reference in str(message.content) for message in phone.messages if message.from_bot)
+
+
+def kinds_seen(phone: Person, reference: str) -> set[str]:
+    """The different messages from the bot on this phone, reference, name and date left out."""
+    seen = {str(message.content.get("text")) for message in phone.messages if message.from_bot}
+    plain = (words.replace(reference, "…").replace(phone.name, "…") for words in seen)
+    return {re.sub(r"by \w+ \d+ \w+, \d\d:\d\d", "by …", words) for words in plain}

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from domain.voices import Voice
-from tests.crash.crowd import FEEDBACK, said, seat, times_seen
+from tests.crash.crowd import FEEDBACK, kinds_seen, said, seat, times_seen
 from tests.crash.process import Bot, a_bot
 
 
@@ -28,11 +28,14 @@ async def _killed_again_and_again(bot: Bot, people: int, kills: int, seed: int) 
     await bot.finish()
 
     stored = await said(bot, Voice.FEEDBACK)
+    answers: set[str] = set()
     for phone in crowd:
         ((reference, words),) = stored[phone.id]
         assert words == [f"what {phone.id} thinks"]
         assert times_seen(phone, reference) >= 1
+        answers |= kinds_seen(phone, reference)
     assert len(stored) == people
+    assert len(answers) == 3, answers  # the receipt, and the menu's two bubbles: words taken twice bring a fourth
     assert bot.rows("SELECT state, count(*) FROM inbox GROUP BY state") == [("done", len(updates))]
     await _told_again(bot, updates, people)
 

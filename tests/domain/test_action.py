@@ -18,7 +18,8 @@ from handlers.table import table
 LARGEST = 2**52
 CODES = Path(__file__).with_name("button_codes.txt")
 OURS = sorted(
-    (kind for kind in Action.known().values() if kind.__module__ == actions.__name__), key=lambda kind: kind.code
+    (kind for kind in Action.known().values() if kind.__module__ == actions.__name__),
+    key=lambda kind: kind.code,
 )
 ANY_VALUE: dict[type, Callable[[], st.SearchStrategy[Any]]] = {
     int: lambda: st.integers(-LARGEST, LARGEST),

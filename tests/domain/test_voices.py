@@ -18,7 +18,19 @@ MONDAY = datetime(2026, 11, 23, 10, tzinfo=LONDON)
 
 def voice(state: VoiceState = VoiceState.NEW, person_id: int | None = 7) -> Said:
     return Said(
-        1, "K7-204", Voice.FEEDBACK, person_id, None, "lesson:crying", None, None, False, state, None, MONDAY, None
+        1,
+        "K7-204",
+        Voice.FEEDBACK,
+        person_id,
+        None,
+        "lesson:crying",
+        None,
+        None,
+        False,
+        state,
+        None,
+        MONDAY,
+        None,
     )
 
 

@@ -15,7 +15,7 @@ import pytest
 from storage.database import Database
 from storage.schema import migrate
 from tests.storage.place import NOW, SEALER
-from tests.storage.postgres import TEMPLATE, Server, prepare, shared_server
+from tests.storage.postgres import TEMPLATE, Server, shared_server
 
 
 @pytest.fixture(scope="session")
@@ -25,12 +25,10 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     server = shared_server(shared)
     try:
-        running, is_new = server.__enter__()
+        running = server.__enter__()
     except (OSError, RuntimeError, subprocess.SubprocessError) as problem:
         pytest.skip(f"PostgreSQL cannot be started here: {type(problem).__name__}: {problem}")
     try:
-        if is_new:
-            asyncio.run(prepare(running))
         yield running
     finally:
         server.__exit__(None, None, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import fcntl
 import json
 import os
@@ -47,8 +48,8 @@ class Server:
 
 
 @contextmanager
-def shared_server(shared: Path) -> Iterator[tuple[Server, bool]]:
-    """The server of this run, and whether it is new. `shared` is a folder that all processes of the run know.
+def shared_server(shared: Path) -> Iterator[Server]:
+    """The server of this run, with its template. `shared` is a folder that all processes of the run know.
 
     Raises OSError, RuntimeError or subprocess.SubprocessError where PostgreSQL cannot be started.
     """
@@ -58,9 +59,12 @@ def shared_server(shared: Path) -> Iterator[tuple[Server, bool]]:
         is_new = not notes["holders"]
         folder = Path(notes["folder"]) if not is_new else Path(tempfile.mkdtemp(prefix="abc-pg-"))
         running = _start(folder)
+        server = Server(str(running.get_postmaster_info().socket_dir))
         _write(book, str(folder), [*notes["holders"], os.getpid()])
+        if is_new:
+            asyncio.run(_prepare(server))
     try:
-        yield Server(str(running.get_postmaster_info().socket_dir)), is_new
+        yield server
     finally:
         with _alone(shared):
             left = [pid for pid in _read(book)["holders"] if pid != os.getpid()]
@@ -70,7 +74,7 @@ def shared_server(shared: Path) -> Iterator[tuple[Server, bool]]:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
-async def prepare(server: Server) -> None:
+async def _prepare(server: Server) -> None:
     """Make the server quick, and a migrated database that the tests copy."""
     await server.command(*(f"ALTER SYSTEM SET {each}" for each in _HASTE), "SELECT pg_reload_conf()")
     await server.command(f"CREATE DATABASE {TEMPLATE}")

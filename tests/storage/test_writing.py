@@ -164,6 +164,7 @@ async def test_a_place_that_cannot_be_written_to_is_said_plainly(tmp_path: Path)
     with pytest.raises(StorageProblem, match="DATABASE_URL"):
         await database.start()
     await database.engine.dispose()
+    await asyncio.sleep(0.1)  # the driver's thread takes leave of the loop a moment after it failed
 
 
 async def test_a_locked_database_is_waited_for(sqlite: Database, tmp_path: Path) -> None:
