@@ -70,10 +70,12 @@ class Town:
 
 
 @asynccontextmanager
-async def a_town(folder: Path, start: datetime = MONDAY, **settings: object) -> AsyncIterator[Town]:
+async def a_town(
+    folder: Path, start: datetime = MONDAY, *, page: bool = False, **settings: object
+) -> AsyncIterator[Town]:
     """The town with its bot running."""
     clock = SimClock(start=start)
-    async with SimulatedTelegram(token=TOKEN, clock=clock, page=False) as telegram:
+    async with SimulatedTelegram(token=TOKEN, clock=clock, page=page) as telegram:
         chosen = demo_settings(telegram.url, folder / "town.db", **{"tick_seconds": 0.2, **settings})
         group_chat = await people_and_places(telegram)
         await seed_database(chosen, clock.now(), group_chat)
