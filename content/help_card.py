@@ -49,6 +49,11 @@ class HelpCard(Record):
         parts = [_bold(self.title), *map(self._section, self.sections), _bold(self.frame.closing)]
         return "\n\n".join(parts)
 
+    def page(self, level: Level) -> str:
+        """Return one level as Telegram HTML, with the title above and the fixed closing line below."""
+        section = next(each for each in self.sections if each.level == level)
+        return "\n\n".join([f"<b>{self.title}</b>", self._section(section), f"<b>{self.frame.closing}</b>"])
+
     def _section(self, section: Section) -> str:
         lines = [_bold(getattr(self.frame, section.level))]
         lines += [f"• {bullet}" for bullet in section.bullets]

@@ -21,10 +21,11 @@ class OpenHelp(Action, code="hp"):
 
 @dataclass(frozen=True)
 class OpenHelpCard(Action, code="hc"):
-    """One red, amber, green card; `draft` shows the unchecked translation."""
+    """One red, amber, green card, a level at a time; `draft` shows the unchecked translation."""
 
     topic: str
     draft: bool = False
+    level: str = "red"
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from content.help_card import HelpCard
+from content.help_card import LEVELS, HelpCard
 from domain.refused import Refused
 from domain.screen import Button, Screen, button, in_twos
 from domain.words import Html, Line, text
@@ -40,9 +40,12 @@ async def topics(ctx: Ctx, press: OpenHelp) -> Screen:
 
 
 async def card(ctx: Ctx, press: OpenHelpCard) -> Screen:
-    """One card: red, amber, green. An unchecked translation is one tap away and says what it is."""
+    """One card, a level at a time and red first: on a small phone the whole card would show its green end only.
+
+    An unchecked translation is one tap away and says what it is.
+    """
     library = ctx.house.library
-    if press.topic not in {c.id for c in library.help_cards}:
+    if press.topic not in {c.id for c in library.help_cards} or press.level not in LEVELS:
         raise Refused("old-button")
     draft = library.draft_card(press.topic, ctx.language)
     shown = draft if press.draft and draft else library.help_card(press.topic, ctx.language)
@@ -51,8 +54,11 @@ async def card(ctx: Ctx, press: OpenHelpCard) -> Screen:
         lines.append(text("help-unchecked"))
     elif draft:
         lines.append(text("help-emergency-line"))
-    lines += [Html(shown.html), short_line(shown)]
-    return Screen(tuple(lines), _rows(press, draft), picture=_picture(shown))
+    if press.level != "red":
+        lines.append(text("help-red-first"))
+    level = next(level for level in LEVELS if level == press.level)
+    lines += [Html(shown.page(level)), short_line(shown)]
+    return Screen(tuple(lines), _rows(press, draft))
 
 
 async def sources(ctx: Ctx, press: OpenSources) -> Screen:
@@ -65,15 +71,15 @@ async def sources(ctx: Ctx, press: OpenSources) -> Screen:
 
 
 def _rows(press: OpenHelpCard, draft: HelpCard | None) -> tuple[tuple[Button, ...], ...]:
+    levels = tuple(
+        button(f"help-{level}", OpenHelpCard(press.topic, press.draft, level))
+        for level in LEVELS
+        if level != press.level
+    )
     other: tuple[tuple[Button, ...], ...] = ()
     if draft:
         key = "help-in-english" if press.draft else "help-in-my-language"
-        other = ((button(key, OpenHelpCard(press.topic, not press.draft)),),)
+        other = ((button(key, OpenHelpCard(press.topic, not press.draft, press.level)),),)
+    small = (Button(text("help-copy-111"), copy="111"), button("help-sources-button", OpenSources(press.topic)))
     last = (button("help-other", OpenHelp()), button("button-home", OpenHome()))
-    first = (Button(text("help-copy-111"), copy="111"), button("help-sources-button", OpenSources(press.topic)))
-    return (first, *other, last)
-
-
-def _picture(shown: HelpCard) -> str | None:
-    """A picture only where the words fit under it: Telegram allows 1,024 characters there."""
-    return None if shown.picture is None or len(shown.html) > 900 else shown.picture.name
+    return (levels, *other, small, last)

@@ -10,7 +10,7 @@ import pytest
 
 from domain.voices import Voice
 from simulator.people import Person
-from tests.crash.crowd import WORRY, said, seat, times_seen
+from tests.crash.crowd import WORRY, said, seat, times_seen, words_of
 from tests.crash.process import Bot, a_bot
 
 _LONGEST = 0.12  # seconds in which a worry is stored, answered and its alert sent, with time to spare
@@ -23,7 +23,7 @@ async def _kills_around_a_submission(bot: Bot, kills: int, seed: int) -> tuple[i
     kept = 0
     for phone in crowd:
         await bot.start()
-        await phone.send(f"the stairs are too steep, {phone.id}")
+        await phone.send(words_of(phone))
         await asyncio.sleep(rng.random() * _LONGEST)
         await bot.kill()
         kept += await _is_stored_or_not_acknowledged(bot, phone)
@@ -31,7 +31,7 @@ async def _kills_around_a_submission(bot: Bot, kills: int, seed: int) -> tuple[i
     stored = await said(bot, Voice.WORRY)
     for phone in crowd:
         ((reference, words),) = stored[phone.id]
-        assert words == [f"the stairs are too steep, {phone.id}"]
+        assert words == [words_of(phone)]
         assert times_seen(phone, reference) >= 1
     return kept, kills - kept
 
@@ -43,7 +43,7 @@ async def _is_stored_or_not_acknowledged(bot: Bot, phone: Person) -> bool:
         assert answered == []
         return False
     ((reference, words),) = stored
-    assert words == [f"the stairs are too steep, {phone.id}"]
+    assert words == [words_of(phone)]
     assert all(reference in str(message.content) for message in answered)
     return True
 

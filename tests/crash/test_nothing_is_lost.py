@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from domain.voices import Voice
-from tests.crash.crowd import FEEDBACK, kinds_seen, said, seat, times_seen
+from tests.crash.crowd import FEEDBACK, kinds_seen, said, seat, times_seen, words_of
 from tests.crash.process import Bot, a_bot
 
 
@@ -17,7 +17,7 @@ async def _killed_again_and_again(bot: Bot, people: int, kills: int, seed: int) 
     rng = Random(seed)
     crowd = await seat(bot, people, FEEDBACK)
     for phone in crowd:
-        await phone.send(f"what {phone.id} thinks")
+        await phone.send(words_of(phone))
     for phone in crowd:
         await phone.send("/menu")
     updates = list(bot.waiting)
@@ -31,7 +31,7 @@ async def _killed_again_and_again(bot: Bot, people: int, kills: int, seed: int) 
     answers: set[str] = set()
     for phone in crowd:
         ((reference, words),) = stored[phone.id]
-        assert words == [f"what {phone.id} thinks"]
+        assert words == [words_of(phone)]
         assert times_seen(phone, reference) >= 1
         answers |= kinds_seen(phone, reference)
     assert len(stored) == people

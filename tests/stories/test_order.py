@@ -11,6 +11,7 @@ import pytest
 from simulator.people import Person
 from storage.questions import OpenQuestion
 from storage.unit_of_work import UnitOfWork
+from tests.crash.crowd import words_of
 from tests.stories.town import MONDAY, Town, a_town
 
 
@@ -37,7 +38,7 @@ async def _two_answers_each(town: Town, count: int, seed: int) -> None:
     phones = [town.telegram.person(f"Coordinator {number}") for number in range(count)]
     ids = await town.ask(lambda uow: _seat(uow, phones))
     for phone in phones:
-        await phone.send(f"Picnic {phone.id}")
+        await phone.send(words_of(phone))
         for _ in range(rng.randrange(3)):
             await asyncio.sleep(0)
         await phone.send("28 November 2026 10:30")
@@ -46,7 +47,7 @@ async def _two_answers_each(town: Town, count: int, seed: int) -> None:
     for phone, person_id in zip(phones, ids, strict=True):
         await phone.sees("Where is it?", timeout=30)
         step, title, when = await town.ask(lambda uow, p=person_id: _answers(uow, p))  # type: ignore[misc] # a lambda's default
-        assert (step, title) == ("where", f"Picnic {phone.id}")
+        assert (step, title) == ("where", words_of(phone))
         assert when.startswith("2026-11-28T10:30")
 
 

@@ -14,8 +14,16 @@ async def test_a_stranger_gets_urgent_help_before_anything_else(town: Town) -> N
     assert topics.text.index("999") < topics.text.index("111")
     await town.dan.press("High temperature")
     card = await town.dan.sees("Call 999 or go to A&E")
-    assert card.text.index("🔴") < card.text.index("🟠") < card.text.index("🟢")
     assert "if you are worried" in card.text.lower()
+    assert "🟢" not in card.text, "what is green is never the first thing read"
+    await town.dan.press("Phone 111")
+    amber = await town.dan.sees("Phone 111 or your GP today if")
+    assert amber.text.index("999") < amber.text.index("111")
+    await town.dan.press("At home")
+    green = await town.dan.sees("Look after at home if")
+    assert green.text.startswith("If anything on the 🔴 list is true")
+    await town.dan.press("999 or A&E")
+    await town.dan.sees("Call 999 or go to A&E now if")
 
 
 async def test_help_in_the_middle_of_a_form_keeps_the_draft(town: Town) -> None:
