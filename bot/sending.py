@@ -98,7 +98,9 @@ class Sending:
 
     async def _settle(self, uow: UnitOfWork, row: OutboxRow, verdict: Verdict, following: Next) -> None:
         now = self._clock()
-        found = {"message_id": verdict.message_id, "reason": verdict.reason or None}
+        found: dict[str, object] = {"message_id": verdict.message_id, "reason": verdict.reason or None}
+        if verdict.outcome is Outcome.LATER:
+            found["attempts"] = row.attempts  # certainly not sent: it was no try
         await uow.outbox.settle(row.id, following, now, **found)
         if verdict.outcome is Outcome.GONE:
             await uow.people.cannot_reach(row.chat_id, now, verdict.reason)

@@ -1,7 +1,5 @@
 """Measures how old a child must be to read a text."""
 
-import textstat
-
 # Short lines ("Call 999 now") are sentences too; without a full stop the formula would glue them together.
 _SENTENCE_ENDS = (".", "?", "!")
 
@@ -15,4 +13,6 @@ def reading_age(text: str) -> float:
     """
     lines = [line.strip("• :") for line in text.splitlines()]
     ended = [line if line.endswith(_SENTENCE_ENDS) else f"{line}." for line in lines if line]
+    import textstat  # noqa: PLC0415 - half a second that only the check needs, not the bot
+
     return float(textstat.automated_readability_index("\n".join(ended))) + 5

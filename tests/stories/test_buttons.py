@@ -5,6 +5,7 @@ from sqlalchemy import func, select
 
 from domain.people import Role
 from storage import tables
+from storage.unit_of_work import UnitOfWork
 from tests.stories.test_being_heard import worry
 from tests.stories.test_event_notice import announce
 from tests.stories.town import Town, join
@@ -132,7 +133,8 @@ async def _everything(town: Town) -> list[tuple[str, int]]:
     """How many rows each table has, those of the machinery left out."""
     machinery = {"inbox", "outbox", "effects", "due", "runs", "crisis_counts"}
     counted = [t for t in tables.metadata.sorted_tables if t.name not in machinery]
-    return [
-        (t.name, (await town.ask(lambda uow, t=t: uow.run(select(func.count()).select_from(t)))).scalar_one())
-        for t in counted
-    ]
+
+    async def count(uow: UnitOfWork) -> list[tuple[str, int]]:
+        return [(t.name, (await uow.run(select(func.count()).select_from(t))).scalar_one()) for t in counted]
+
+    return await town.ask(count)
