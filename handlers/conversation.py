@@ -83,7 +83,10 @@ async def _pressed(ctx: Ctx, press: Pressed) -> Screen | None:
         action = unpack(press.data)
     except StaleButton:
         raise Refused("old-button") from None
-    return await run_action(ctx, action)
+    screen = await run_action(ctx, action)
+    if screen is None or not screen.lines or isinstance(action, forms.OWN_BUTTONS):
+        return screen
+    return await _with_draft(ctx, screen)
 
 
 async def _commanded(ctx: Ctx, command: Commanded) -> Screen | None:
@@ -115,12 +118,12 @@ async def _spoke(ctx: Ctx, said: Said) -> Screen | None:
 async def _with_draft(ctx: Ctx, screen: Screen | None) -> Screen | None:
     """Somebody went elsewhere in mid-form: the form waits, and says so."""
     question: OpenQuestion | None = await ctx.uow.questions.of(ctx.person.id)
-    if screen is None or question is None or question.form not in ctx.forms:
+    if screen is None or question is None or question.form not in ctx.forms or question.waiting:
         return screen
-    if question.asked_at == ctx.now and question.version == 1:
+    if question.asked_at == ctx.now:
         return screen  # just begun, by this very turn
     await ctx.uow.questions.save(replace(question, waiting=True))
-    return screen.followed_by(forms.kept_draft(question))
+    return replace(screen, fresh=True).followed_by(forms.kept_draft(question))
 
 
 def _with_toast(screen: Screen | None, before: Screen) -> Screen:

@@ -35,7 +35,8 @@ async def answer(ctx: Ctx, classes: tuple[CrisisClass, ...], said: Said, questio
     await ctx.uow.crisis_counts.count([c.value for c in classes], ctx.today)
     if LOSS in classes:
         await ctx.uow.people.change(ctx.person.id, baby_stopped_at=ctx.now)
-    in_form = question if question and question.form in ctx.forms and not said.edited else None
+    listening = question is not None and question.form in ctx.forms and not question.waiting and not said.edited
+    in_form = question if listening else None
     if in_form:
         await forms.hold(ctx, in_form, said)
     lines = _lines(ctx, classes[:MOST_CARDS], said)

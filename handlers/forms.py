@@ -11,11 +11,12 @@ from domain.refused import Refused
 from domain.said import Said
 from domain.screen import Button, Screen, button, in_twos
 from domain.words import Line, Text, text
-from handlers.actions import Back, BeginForm, CarryOn, Choose, OpenHome, Skip, StartAgain, ThrowAway, Why
+from handlers.actions import Back, BeginForm, CarryOn, Choose, OpenHelp, OpenHome, Skip, StartAgain, ThrowAway, Why
 from handlers.ctx import Ctx
 from handlers.routes import FormRoute, Press, Route
 from storage.questions import OpenQuestion
 
+OWN_BUTTONS = (Back, BeginForm, CarryOn, Choose, Skip, StartAgain, ThrowAway, Why)
 HELD = "_held"  # an answer that waits for the person to carry on, after a crisis card
 
 
@@ -38,6 +39,7 @@ async def begin(ctx: Ctx, name: str, answers: dict[str, Any] | None = None) -> S
         raise Refused("old-button")
     question = await ctx.uow.questions.of(ctx.person.id)
     if question and question.form in ctx.forms and question.form != name:
+        await ctx.uow.questions.save(replace(question, waiting=True))
         return kept_draft(question)
     known = dict(answers or {})
     first = next(s for s in route.form.steps if s.only_if(known))
@@ -207,6 +209,8 @@ def _ways(route: FormRoute, step: Step, answers: dict[str, Any]) -> tuple[tuple[
     if form.cancellable and len(small) < 3:
         small.append(button("form-cancel", ThrowAway()))
     rows = [tuple(route.extra[step.name])] if step.name in route.extra else []
+    if route.help_below:
+        small.append(button("form-help", OpenHelp()))
     return tuple(rows) + ((tuple(small),) if small else ())
 
 

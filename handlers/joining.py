@@ -60,6 +60,7 @@ def routes() -> Iterable[Route]:
         shows={"area": area_of_poster},
         reads={"area": read_area},
         keeps={"language": keep_language, "notice": keep_notice} | {p.value: keep_consent(p) for p in Purpose},
+        help_below=True,
         extra={"notice": (button("joining-more", MoreNotice()), button("joining-not-now", NotNow()))},
     )
     yield Press(MoreNotice, more_notice)

@@ -66,7 +66,8 @@ class FormRoute:
 
     `done` gets all answers. `choices` gives a step's options from the database, `shows` what a step shows above
     its question, `reads` understands a typed answer where the step's kind alone cannot, and `keeps` saves an
-    answer at once, for what must not wait for the end.
+    answer at once, for what must not wait for the end. `extra` are more buttons of a step; `help_below` puts urgent
+    help under every step, for people who have no keyboard yet.
     """
 
     form: Form
@@ -76,6 +77,7 @@ class FormRoute:
     reads: Mapping[str, Reads] = field(default_factory=dict)
     keeps: Mapping[str, Keeps] = field(default_factory=dict)
     extra: Mapping[str, tuple[Button, ...]] = field(default_factory=dict)
+    help_below: bool = False
 
 
 Route = Command | Press | Happens | Resumes | FallsDue | FormRoute

@@ -168,3 +168,40 @@ async def test_turkish_words_bring_the_plain_catch_all(town: Town) -> None:
     await town.amina.send("bebegim nefes almiyor")
     card = await town.amina.sees("999")
     assert "interpreter" in card.text
+
+
+async def test_urgent_help_is_one_tap_from_every_question_of_joining(town: Town) -> None:
+    """There is no keyboard yet; the button under each question leads there, and the draft waits."""
+    dan = town.dan
+    await dan.start("edmonton")
+    for label in ("English", "OK", "Yes", "No", "Yes", "Yes", "Expecting", "Father"):
+        await town.settled()
+        assert any("🆘" in each for row in dan.screen.buttons for each in row)
+        await dan.press(label)
+    await dan.sees("When is your baby due")
+    await dan.press("🆘 Help")
+    await dan.sees("Call 999 now")
+    await dan.sees("I've kept your first questions")
+    await dan.press("High temperature")
+    await dan.sees("Call 999 or go to A&E now if")
+    await dan.press("Carry on")
+    await dan.sees("When is your baby due")
+
+
+async def test_leaving_a_form_by_an_older_button_makes_it_wait(town: Town) -> None:
+    """What she types after going home is not taken for the form's answer."""
+    amina = town.amina
+    await join(amina)
+    home = amina.screen
+    await amina.tap("💬 Have your say")
+    await amina.press("Tell the team")
+    await amina.sees("own words")
+    await amina.press_data("h", home.message_id)
+    await amina.sees("I've kept your message")
+    await amina.send("nothing in particular")
+    await amina.sees("No one reads messages")
+    person = await town.ask(lambda uow: uow.people.find(amina.id))
+    assert person is not None
+    assert await town.ask(lambda uow: uow.voices.of_person(person.id)) == []
+    await amina.press("Carry on")
+    await amina.sees("own words")

@@ -3,6 +3,7 @@
 form-back = ‹ Back
 form-skip = Skip
 form-why = Why?
+form-help = 🆘 Help
 form-cancel = Cancel
 form-carry-on = Carry on
 form-start-again = Start again

@@ -4,6 +4,7 @@
 form-back = ‹ Geri
 form-skip = Atla
 form-why = Neden?
+form-help = 🆘 Yardım
 form-cancel = Vazgeç
 form-carry-on = Devam et
 form-start-again = Baştan başla

@@ -1,0 +1,1 @@
+"""Proofs in full size, through a whole town; `make prove` runs them."""
