@@ -153,6 +153,7 @@ class App:
         await turns.idle()
         for worker in workers:
             await _end(worker)
+        await sending.stop()
         await gate.close()
         await self.database.write(lambda uow: uow.runs.end(run_id, self.clock()))
         _log.info("stopped")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import logging
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -16,6 +14,7 @@ from telegram.error import TelegramError
 from bot.drawing import safe_file_id
 from bot.outcomes import verdict_of
 from bot.turns import Turns
+from bot.waking import Waking
 from domain.delivery import Outcome, Verdict
 from domain.effect import (
     ApproveJoin,
@@ -36,35 +35,22 @@ LARGEST_FILE = 20 * 1024 * 1024  # bytes; Telegram gives bots no more
 _log = logging.getLogger(__name__)
 
 
-class Doing:
+class Doing(Waking):
     """`wake` after an effect was asked for; the tick wakes it too."""
 
     def __init__(self, database: Database, bot: Bot, turns: Turns, clock: Callable[[], datetime]) -> None:
+        super().__init__()
         self._database = database
         self._bot = bot
         self._turns = turns
         self._clock = clock
-        self._woken = asyncio.Event()
 
-    def wake(self) -> None:
-        """There may be something to do."""
-        self._woken.set()
-
-    async def run(self) -> None:
-        """Do what is asked, for ever, in order."""
-        while True:
-            self._woken.clear()
-            try:
-                rows = await self._database.write(lambda uow: uow.effects.waiting(self._clock()))
-                for row in rows:
-                    await self._one(row)
-                if rows:
-                    continue
-            except Exception:
-                _log.exception("an effect stumbled; the others go on")
-                await asyncio.sleep(1)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), 5)
+    async def round(self) -> bool:
+        """Do what is asked, in order."""
+        rows = await self._database.write(lambda uow: uow.effects.waiting(self._clock()))
+        for row in rows:
+            await self._one(row)
+        return bool(rows)
 
     async def _one(self, row: EffectRow) -> None:
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import nullcontext
 from datetime import datetime
 
 from telegram.error import TelegramError
@@ -13,50 +13,73 @@ from telegram.error import TelegramError
 from bot.gate import Gate
 from bot.outcomes import verdict_of
 from bot.showing import Showing
-from domain.delivery import Next, Outcome, QuietHours, Reader, State, Verdict, after, last_look
+from bot.waking import Waking
+from domain.delivery import Lane, Next, Outcome, QuietHours, Reader, State, Verdict, after, last_look
 from domain.people import Purpose
 from storage.database import Database
 from storage.outbox import OutboxRow
 from storage.unit_of_work import UnitOfWork
 
 MOST_CLAIMED = 30
+# Lessons and notices that may be on their way at once: after a crash this many are unknown, and are not sent again.
+# At 30 a second this is enough as long as Telegram answers within 0.13 s.
+MOST_LEAVING = 4
 _log = logging.getLogger(__name__)
 
 
-class Sending:
+class Sending(Waking):
     """`wake` after something was put into the outbox; the tick wakes it too."""
 
     def __init__(
         self, database: Database, showing: Showing, gate: Gate, clock: Callable[[], datetime], quiet: QuietHours
     ) -> None:
+        super().__init__()
         self._database = database
         self._showing = showing
         self._gate = gate
         self._clock = clock
         self._quiet = quiet
-        self._woken = asyncio.Event()
+        self._in_hand: set[asyncio.Task[None]] = set()
+        self._departing: set[asyncio.Task[None]] = set()
+        self._few = asyncio.Semaphore(MOST_LEAVING)
 
-    def wake(self) -> None:
-        """There may be something to send."""
-        self._woken.set()
+    async def round(self) -> bool:
+        """Claim what there is room for. Alerts have room of their own: nothing slower may stand in their way."""
+        now = self._clock()
+        urgent = await self._database.write(lambda uow: uow.outbox.claim(now, MOST_CLAIMED, up_to=Lane.ALERT))
+        room = max(MOST_CLAIMED - len(self._in_hand), 0)
+        others = await self._database.write(lambda uow: uow.outbox.claim(now, room)) if room else []
+        for row in (*urgent, *others):
+            task = asyncio.create_task(self._send(row), name=f"letter {row.id}")
+            self._in_hand.add(task)
+            task.add_done_callback(self._settled)
+        return False
 
-    async def run(self) -> None:
-        """Claim and send for ever."""
-        while True:
-            self._woken.clear()
-            try:
-                rows = await self._database.write(lambda uow: uow.outbox.claim(self._clock(), MOST_CLAIMED))
-                if rows:
-                    await asyncio.gather(*(self._send(row) for row in rows))
-                    continue
-            except Exception:
-                _log.exception("the outbox stumbled and goes on")
-                await asyncio.sleep(1)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), 5)
+    async def stop(self) -> None:
+        """What waits for its slot goes back; what is leaving comes to its end, so that its outcome is known."""
+        for task in self._in_hand - self._departing:
+            task.cancel()
+        await asyncio.gather(*self._in_hand, *self._departing, return_exceptions=True)
+
+    def _settled(self, task: asyncio.Task[None]) -> None:
+        self._in_hand.discard(task)
+        self.wake()
+        if not task.cancelled() and task.exception():
+            _log.error("a letter stumbled: it is taken up again", exc_info=task.exception())
 
     async def _send(self, row: OutboxRow) -> None:
+        async with self._few if row.lane >= Lane.LESSON else nullcontext():
+            await self._leave(row)
+
+    async def _leave(self, row: OutboxRow) -> None:
         await self._gate.wait(row.lane, row.chat_id)
+        departure = asyncio.create_task(self._depart(row))
+        self._departing.add(departure)
+        departure.add_done_callback(self._departing.discard)
+        await asyncio.shield(departure)
+
+    async def _depart(self, row: OutboxRow) -> None:
+        """From here on it is never broken off by a stop."""
         language = await self._database.write(lambda uow: self._leaving(uow, row))
         if language is None:
             return

@@ -77,12 +77,17 @@ class Outbox(Repository):
         new = await self.uow.run(statement.on_conflict_do_nothing().returning(tables.outbox.c.id))
         return new.scalar() is not None
 
-    async def claim(self, now: datetime, limit: int) -> list[OutboxRow]:
-        """Take up to `limit` rows that are due, by lane, for the time of a lease."""
+    async def claim(self, now: datetime, limit: int, up_to: Lane = Lane.BROADCAST) -> list[OutboxRow]:
+        """Take up to `limit` rows that are due, of lanes up to this one, by lane, for the time of a lease.
+
+        What somebody claimed and let slip is due again when its lease is over; `sending` lets only one of them go.
+        """
         table = tables.outbox
+        waiting = (table.c.state == State.PENDING.value) & (table.c.due_at <= now)
+        forgotten = (table.c.state == State.CLAIMED.value) & (table.c.lease_until <= now)
         ready = (
             select(table.c.id)
-            .where(table.c.state == State.PENDING.value, table.c.due_at <= now)
+            .where(waiting | forgotten, table.c.lane <= int(up_to))
             .order_by(table.c.lane, table.c.id)
             .limit(limit)
         )

@@ -70,8 +70,8 @@ crisis-J =
     Sands 0808 164 3332. Lullaby Trust 0808 802 6868. Or your GP or midwife.
     If you do not want to go on: 111, option 2, or Samaritans 116 123.
 crisis-K =
-    <b>Call 999 now.</b>
-    A missing child, or a child stuck or locked in: the police and fire service want you to call straight away.
+    <b>A child is missing, stuck or locked in: call 999 now.</b>
+    The police and fire service want you to call straight away.
 crisis-L =
     If baby is hungry and there is no milk: <b>111, A&amp;E or your maternity unit</b>. Do not water down milk.
 

@@ -54,4 +54,4 @@ announce-line = ———
 announce-few = It goes to fewer than 8 people.
 announce-about = It goes to about { $count } people.
 announce-in-the-past = That time is in the past. Please choose another one.
-announce-on-its-way = It is on its way. At night it waits until 8 in the morning.
+announce-on-its-way = It is on its way. At night it waits until the morning.

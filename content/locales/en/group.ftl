@@ -58,5 +58,5 @@ champion-stranger = Somebody who has not joined the programme. They may have bee
 champion-let-in = Let them in
 champion-say-no = Not this time
 champion-approved = They are let in.
-champion-declined = They were not let in. They are told nothing but that.
+champion-declined = They were not let in. I don't write to them about it.
 champion-already-decided = Somebody has decided this already. Here is where we are:

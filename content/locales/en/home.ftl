@@ -3,7 +3,7 @@
 home-keyboard = Here you are. The buttons at the bottom are always there.
 home-hello = Hello { $name }.
 home-hello-nameless = Hello.
-home-expecting = You are about { $week } weeks pregnant.
+home-expecting = You're expecting: about week { $week } of the pregnancy.
 home-weeks =
     { $about ->
         [about] Your baby is about { $weeks ->

@@ -26,7 +26,7 @@ worry-cannot-wait = If it can't wait: <b>999</b> in an emergency, <b>111</b> for
 worry-alert = 🔔 A worry came in: <b>{ $reference }</b> ({ $urgency }). Please press the button when you have it.
 worry-alert-again = 🔔 Nobody has <b>{ $reference }</b> yet ({ $urgency }). Please press the button when you have it. (repeat)
 worry-have-it = I have it
-worry-yours = <b>{ $reference }</b> is with you. The parent has been told that somebody is looking at it.
+worry-yours = <b>{ $reference }</b> is with you. I'm telling the parent that somebody is looking at it. At night that message waits until the morning.
 worry-read = Read it
 worry-card = <b>{ $reference }</b> · { $urgency }
 worry-about-team = ⚠️ It is about someone in the team.
@@ -43,7 +43,7 @@ say-receipt = Thank you. It's kept. Your reference is <b>{ $reference }</b>. Som
 say-add = Add something
 say-add-to = Add to { $reference }
 say-added = Added to <b>{ $reference }</b>. Thank you.
-say-nothing-yet = You haven't written to us yet. Whatever you send here gets an answer.
+say-nothing-yet = You haven't written to us yet. Somebody in the team reads what you send here.
 say-mine-heading = <b>My messages</b>
 say-life-new = <b>{ $reference }</b> · { $at }
     ● received ○ being looked at ○ answered
@@ -54,7 +54,7 @@ say-life-answered = <b>{ $reference }</b> · { $at }
 say-answer = <blockquote>{ $words }</blockquote>
 say-file-kept = Your recording or picture for <b>{ $reference }</b> is stored safely now.
 staff-who = People in our team
-staff-when = once you send it
+staff-when = once you press Carry on
 
 answer-to-parent =
     An answer to <b>{ $reference }</b>:
@@ -90,7 +90,7 @@ desk-taken = It's yours.
 desk-answer = Answer
 desk-next = Next ▸
 desk-preview = <b>This is exactly what the parent gets:</b>
-desk-answered = Your answer to <b>{ $reference }</b> is on its way.
+desk-answered = Your answer to <b>{ $reference }</b> is on its way. At night it waits until the morning.
 desk-already-taken = Somebody else has this one already. Here is where we are:
 desk-already-answered = This one has an answer already. Here is where we are:
 desk-nobody-to-answer = The person has deleted their data, so there is nobody to answer.

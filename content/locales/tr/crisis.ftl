@@ -4,8 +4,6 @@
 crisis-emergency-line = Acil durumda <b>999</b>'u arayın. "Interpreter, Turkish" deyin. Acil ama 999'luk değilse: <b>111</b>.
 
 crisis-T =
-    Acil durumda <b>999</b>'u arayın. "Interpreter, Turkish" deyin. Acil ama 999'luk değilse: <b>111</b>.
-
     <b>Emergency: 999.</b> Say "interpreter, Turkish".
     Urgent: <b>111</b>. Mental health: <b>111, option 2</b>. Samaritans 116 123.
     Pregnant: your maternity unit, day or night.

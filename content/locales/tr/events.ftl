@@ -54,4 +54,4 @@ announce-line = ———
 announce-few = 8 kişiden azına gidecek.
 announce-about = Yaklaşık { $count } kişiye gidecek.
 announce-in-the-past = Bu zaman geçti. Lütfen başka bir zaman seçin.
-announce-on-its-way = Yola çıktı. Gece ise sabah 8'e kadar bekler.
+announce-on-its-way = Yola çıktı. Gece ise sabaha kadar bekler.

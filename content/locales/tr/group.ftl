@@ -56,5 +56,5 @@ champion-stranger = Programa katılmamış biri. Bağlantıyı başka bir ebevey
 champion-let-in = Gruba al
 champion-say-no = Bu sefer değil
 champion-approved = Gruba alındı.
-champion-declined = Gruba alınmadı. Kendisine yalnızca bu söylenir.
+champion-declined = Gruba alınmadı. Bu konuda kendisine bir şey yazmam.
 champion-already-decided = Buna biri zaten karar vermiş. Şu an buradayız:

@@ -4,7 +4,7 @@
 home-keyboard = İşte buradayız. Alttaki düğmeler hep orada.
 home-hello = Merhaba { $name }.
 home-hello-nameless = Merhaba.
-home-expecting = Yaklaşık { $week } haftalık hamilesiniz.
+home-expecting = Bebek bekliyorsunuz: hamileliğin yaklaşık { $week }. haftası.
 home-weeks =
     { $about ->
         [about] Bebeğiniz yaklaşık { $weeks } haftalık.

@@ -13,7 +13,7 @@ joining-language =
 joining-notice =
     Ben ABC Parents ekibinin yürüttüğü otomatik bir hizmetim.
 
-    • Kısa dersler gönderirim, yakınınızdaki grupları ve etkinlikleri gösteririm, söylediklerinizi ekibe iletirim.
+    • Kısa dersleri, yakınınızdaki grupları ve etkinlikleri gösteririm, söylediklerinizi ekibe iletirim.
     • Doktor değilim ve bu sohbeti kimse izlemiyor. Acil durumda <b>999</b>'u arayın. Acil ama 999'luk değilse <b>111</b>'i arayın.
     • Şunları saklarız: Telegram numaranız (id) ve adınız, diliniz, bölgeniz, çocuğunuzun yaşı, yaptığınız dersler ve sorular, yanıtladığınız etkinlikler ve <i>Söz sizde</i> bölümüne yazdıklarınız.
     • Telegram, botlarla yapılan sohbetleri teknik olarak görebilir. Lütfen özel sağlık bilgileri göndermeyin.

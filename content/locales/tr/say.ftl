@@ -27,7 +27,7 @@ worry-cannot-wait = Bekleyemezse: acil durumda <b>999</b>, acele bir sağlık so
 worry-alert = 🔔 Bir kaygı geldi: <b>{ $reference }</b> ({ $urgency }). Üstlendiğinizde lütfen düğmeye basın.
 worry-alert-again = 🔔 Henüz kimse üstlenmedi: <b>{ $reference }</b> ({ $urgency }). Üstlendiğinizde lütfen düğmeye basın. (yeniden)
 worry-have-it = Bende
-worry-yours = <b>{ $reference }</b> sizde. Ebeveyne, birinin baktığı söylendi.
+worry-yours = <b>{ $reference }</b> sizde. Ebeveyne birinin baktığını haber veriyorum. Gece ise bu mesaj sabaha kadar bekler.
 worry-read = Oku
 worry-card = <b>{ $reference }</b> · { $urgency }
 worry-about-team = ⚠️ Ekipten biriyle ilgili.
@@ -44,7 +44,7 @@ say-receipt = Teşekkürler. Saklandı. Kayıt numaranız: <b>{ $reference }</b>
 say-add = Bir şey ekle
 say-add-to = Ekle: { $reference }
 say-added = Eklendi: <b>{ $reference }</b>. Teşekkürler.
-say-nothing-yet = Bize henüz yazmadınız. Buradan gönderdiğiniz her şey yanıt alır.
+say-nothing-yet = Bize henüz yazmadınız. Buradan gönderdiklerinizi ekipten biri okur.
 say-mine-heading = <b>Mesajlarım</b>
 say-life-new = <b>{ $reference }</b> · { $at }
     ● ulaştı ○ bakılıyor ○ yanıtlandı
@@ -55,7 +55,7 @@ say-life-answered = <b>{ $reference }</b> · { $at }
 say-answer = <blockquote>{ $words }</blockquote>
 say-file-kept = <b>{ $reference }</b> için gönderdiğiniz kayıt ya da resim artık güvenle saklanıyor.
 staff-who = Ekibimizden kişiler
-staff-when = siz gönderdikten sonra
+staff-when = siz Devam et düğmesine bastıktan sonra
 
 answer-to-parent =
     <b>{ $reference }</b> için bir yanıt:
@@ -91,7 +91,7 @@ desk-taken = Artık sizde.
 desk-answer = Yanıtla
 desk-next = Sonraki ▸
 desk-preview = <b>Ebeveyne tam olarak bu gider:</b>
-desk-answered = <b>{ $reference }</b> için yanıtınız yola çıktı.
+desk-answered = <b>{ $reference }</b> için yanıtınız yola çıktı. Gece ise sabaha kadar bekler.
 desk-already-taken = Bunu başka biri üstlenmiş. Şu an buradayız:
 desk-already-answered = Bunun zaten bir yanıtı var. Şu an buradayız:
 desk-nobody-to-answer = Bu kişi verilerini sildi, o yüzden yanıt verilecek kimse yok.

@@ -1,0 +1,30 @@
+"""Every table, in four files by subject. What people wrote is in `Sealed` columns: unreadable without the key."""
+
+from storage.tables.columns import Key as Key
+from storage.tables.columns import Moment as Moment
+from storage.tables.columns import Sealed as Sealed
+from storage.tables.columns import metadata as metadata
+from storage.tables.people import area_wishes as area_wishes
+from storage.tables.people import areas as areas
+from storage.tables.people import children as children
+from storage.tables.people import consents as consents
+from storage.tables.people import invites as invites
+from storage.tables.people import people as people
+from storage.tables.people import roles as roles
+from storage.tables.post import due as due
+from storage.tables.post import effects as effects
+from storage.tables.post import inbox as inbox
+from storage.tables.post import open_questions as open_questions
+from storage.tables.post import outbox as outbox
+from storage.tables.post import runs as runs
+from storage.tables.said import audit as audit
+from storage.tables.said import crisis_counts as crisis_counts
+from storage.tables.said import progress as progress
+from storage.tables.said import voice_files as voice_files
+from storage.tables.said import voice_words as voice_words
+from storage.tables.said import voices as voices
+from storage.tables.together import events as events
+from storage.tables.together import group_places as group_places
+from storage.tables.together import groups as groups
+from storage.tables.together import join_requests as join_requests
+from storage.tables.together import rsvps as rsvps
