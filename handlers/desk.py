@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from domain.authority import Right, authorise, may, scopes
-from domain.delivery import Class, Lane
+from domain.delivery import Class
 from domain.form import Answers, Form, Kind, Step
 from domain.incoming import Commanded
 from domain.refused import Refused
@@ -26,7 +26,7 @@ from handlers.actions import (
 )
 from handlers.ctx import Ctx
 from handlers.routes import Command, FormRoute, Press, Route
-from storage.outbox import Letter
+from handlers.telling import tell
 
 ANSWERING = Form(
     "answering",
@@ -119,14 +119,9 @@ async def answered(ctx: Ctx, answers: Answers) -> Screen:
 
 
 async def _send_answer(ctx: Ctx, voice: Said, words: str) -> None:
-    author = await ctx.uow.people.get(voice.person_id) if voice.person_id else None
-    if author is None:
-        return
     lines = (text("answer-to-parent", reference=voice.reference, words=words),)
     rows = ((button("say-add", AddToVoice(voice.id)), button("say-mine", OpenMyMessages())),)
-    key = f"voice:{voice.id}:answer"
-    letter = Letter(author.id, author.telegram_id, Screen(lines, rows), Class.ANSWER, Lane.REMINDER, key)
-    await ctx.uow.outbox.put(letter, ctx.now)
+    await tell(ctx, voice.person_id, Screen(lines, rows), f"voice:{voice.id}:answer", Class.ANSWER)
 
 
 async def _voice(ctx: Ctx, voice_id: int) -> Said:

@@ -7,10 +7,10 @@ from datetime import timedelta
 from secrets import token_urlsafe
 
 from domain.child import age
-from domain.delivery import Class, Lane
-from domain.effect import ApproveJoin, MakeInviteLink, RevokeInviteLink
-from domain.groups import Asked, Group, Place, fitting, may_enter
-from domain.incoming import AskedToJoin, BotChanged, Commanded, EffectDone, GroupCommand, GroupMoved, MemberChanged
+from domain.delivery import Class
+from domain.effect import MakeInviteLink
+from domain.groups import Group, Place, fitting
+from domain.incoming import Commanded, EffectDone
 from domain.people import Purpose, Role
 from domain.refused import Refused
 from domain.screen import Button, Screen, button
@@ -22,13 +22,12 @@ from handlers.actions import (
     OpenGroup,
     OpenHelp,
     OpenHome,
-    OpenWaiting,
     ReadRules,
     SayAdult,
 )
 from handlers.ctx import Ctx
-from handlers.routes import Command, Happens, Press, Resumes, Route
-from storage.outbox import Letter
+from handlers.routes import Command, Press, Resumes, Route
+from handlers.telling import said_yes, tell
 
 LINK_LIVES = timedelta(days=7)
 
@@ -41,12 +40,6 @@ def routes() -> Iterable[Route]:
     yield Press(SayAdult, say_adult)
     yield Press(AgreeRules, agree)
     yield Resumes("group-link", link_made)
-    yield Resumes("group-approved", approved)
-    yield Happens(AskedToJoin, asked_to_join)
-    yield Happens(MemberChanged, member_changed)
-    yield Happens(BotChanged, bot_changed)
-    yield Happens(GroupMoved, group_moved)
-    yield Happens(GroupCommand, group_command)
 
 
 async def open_by_command(ctx: Ctx, _command: Commanded) -> Screen:
@@ -92,7 +85,7 @@ async def say_adult(ctx: Ctx, press: SayAdult) -> Screen:
     group = await _group(ctx, press.group)
     screen = Screen((text("group-young-parent", person=ctx.person.label()),))
     for person_id in await ctx.uow.roles.holders(Role.COORDINATOR, group.area_id):
-        await _tell(ctx, person_id, screen, f"young:{ctx.person.id}:{person_id}", Class.ALERT)
+        await tell(ctx, person_id, screen, f"young:{ctx.person.id}:{person_id}", Class.ALERT)
     return _worker_first()
 
 
@@ -101,7 +94,7 @@ async def agree(ctx: Ctx, press: AgreeRules) -> Screen:
     group = await _group(ctx, press.group)
     if ctx.person.adult is not True:
         return await read_rules(ctx, ReadRules(group.id))
-    if not await _consented(ctx, ctx.person.id):
+    if not await said_yes(ctx, Purpose.NEARBY):
         await ctx.uow.consents.record(ctx.person.id, Purpose.NEARBY, given=True, how="group", at=ctx.now)
     if await ctx.uow.groups.place(group.id, ctx.person.id) is not Place.MEMBER:
         await ctx.uow.groups.set_place(group.id, ctx.person.id, Place.ASSIGNED, ctx.now)
@@ -122,83 +115,6 @@ async def link_made(ctx: Ctx, result: EffectDone) -> Screen:
     return Screen((text("group-link", name=group.name),), rows, fresh=True)
 
 
-async def asked_to_join(ctx: Ctx, happened: AskedToJoin) -> Screen | None:
-    """Registered, consented, assigned: let in. Anybody else waits for the champion."""
-    group = await ctx.uow.groups.by_chat(happened.chat_id)
-    if group is None:
-        return None
-    place = await ctx.uow.groups.place(group.id, ctx.person.id)
-    consented = await _consented(ctx, ctx.person.id)
-    request = await ctx.uow.groups.ask(group.id, ctx.person.telegram_id, ctx.now)
-    joined = ctx.person.joined and ctx.person.stopped_at is None
-    if may_enter(joined=joined, consented=consented, adult=ctx.person.adult, place=place):
-        await ctx.uow.groups.decide(request.id, Asked.APPROVED, ctx.now)
-        effect = ApproveJoin(group.chat_id, ctx.person.telegram_id)
-        await ctx.uow.effects.ask(effect, ctx.now, person_id=ctx.person.id, resume="group-approved")
-        return None
-    screen = Screen(
-        (text("champion-somebody-waits", name=group.name),), ((button("champion-see", OpenWaiting(group.id)),),)
-    )
-    for person_id in await ctx.uow.roles.holders(Role.CHAMPION, group.id):
-        await _tell(ctx, person_id, screen, f"door:{request.id}:{ctx.now:%Y%m%d%H}:{person_id}", Class.REMINDER)
-    return None
-
-
-async def approved(ctx: Ctx, result: EffectDone) -> Screen | None:
-    """In: say hello if you like. The link has done its work and ends."""
-    group = await ctx.uow.groups.by_chat(result.values["chat_id"])
-    if group is None or result.found is None:
-        return None
-    await _enter(ctx, group)
-    rows = ((button("button-home", OpenHome()),),)
-    return Screen((text("group-in", name=group.name),), rows, fresh=True)
-
-
-async def member_changed(ctx: Ctx, happened: MemberChanged) -> Screen | None:
-    """Somebody came in or left by whatever way."""
-    group = await ctx.uow.groups.by_chat(happened.chat_id)
-    if group is None:
-        return None
-    if happened.inside:
-        await _enter(ctx, group)
-    elif await ctx.uow.groups.place(group.id, ctx.person.id):
-        await ctx.uow.groups.set_place(group.id, ctx.person.id, Place.LEFT, ctx.now)
-    return None
-
-
-async def bot_changed(ctx: Ctx, happened: BotChanged) -> Screen | None:
-    """Blocked or unblocked in private; in a group, the bot lost or got back what it needs to look after it."""
-    if happened.private:
-        unreachable = None if happened.present else ctx.now
-        await ctx.uow.people.change(ctx.person.id, unreachable_at=unreachable, unreachable_why=None)
-        return None
-    group = await ctx.uow.groups.by_chat(happened.chat_id)
-    if group is None:
-        return None
-    protected = happened.present and happened.is_admin
-    await ctx.uow.groups.protect(group.id, protected=protected)
-    if group.protected and not protected:
-        screen = Screen((text("group-unprotected", name=group.name),))
-        for person_id in await ctx.uow.roles.holders(Role.COORDINATOR, group.area_id):
-            await _tell(ctx, person_id, screen, f"unprotected:{group.id}:{ctx.now:%Y%m%d%H%M}:{person_id}", Class.ALERT)
-    return None
-
-
-async def group_moved(ctx: Ctx, happened: GroupMoved) -> None:
-    """The group has a new id, everywhere at once."""
-    await ctx.uow.groups.move(happened.old_chat, happened.new_chat)
-
-
-async def group_command(ctx: Ctx, command: GroupCommand) -> Screen | None:
-    """/rules and /help in the group itself; anything personal belongs in the private chat."""
-    group = await ctx.uow.groups.by_chat(command.chat_id)
-    if command.name == "help":
-        return Screen((text("group-help"),), ((Button(text("group-open-chat"), url=_chat_link(ctx)),),))
-    if command.name == "rules" and group:
-        return Screen((text("group-rules", name=group.name),))
-    return None
-
-
 async def _offer(ctx: Ctx, fit: list[Group], at: int) -> Screen:
     group = fit[at]
     count: Line = text("group-parents", count=group.members) if group.members >= 8 else text("group-few-parents")
@@ -207,14 +123,6 @@ async def _offer(ctx: Ctx, fit: list[Group], at: int) -> Screen:
     if len(fit) > 1:
         ways.append(button("group-others", OpenGroup(at + 1)))
     return Screen(lines, (tuple(ways), (button("button-home", OpenHome()),)))
-
-
-async def _enter(ctx: Ctx, group: Group) -> None:
-    await ctx.uow.groups.set_place(group.id, ctx.person.id, Place.MEMBER, ctx.now)
-    link = await ctx.uow.groups.link(group.id, ctx.person.id)
-    if link:
-        await ctx.uow.effects.ask(RevokeInviteLink(group.chat_id, link), ctx.now, person_id=ctx.person.id)
-        await ctx.uow.groups.set_link(group.id, ctx.person.id, None)
 
 
 async def _group(ctx: Ctx, group_id: int) -> Group:
@@ -234,21 +142,7 @@ async def _weeks(ctx: Ctx) -> int | None:
     return min(known) if known else None
 
 
-async def _consented(ctx: Ctx, person_id: int) -> bool:
-    return (await ctx.uow.consents.of(person_id)).get(Purpose.NEARBY, False)
-
-
-async def _tell(ctx: Ctx, person_id: int, screen: Screen, key: str, kind: Class) -> None:
-    person = await ctx.uow.people.get(person_id)
-    if person:
-        await ctx.uow.outbox.put(Letter(person.id, person.telegram_id, screen, kind, Lane.ALERT, key), ctx.now)
-
-
 def _worker_first() -> Screen:
     return Screen(
         (text("group-worker-first"),), ((button("button-urgent-help", OpenHelp()), button("button-home", OpenHome())),)
     )
-
-
-def _chat_link(ctx: Ctx) -> str:
-    return f"https://t.me/{ctx.house.bot_username}?start=help"

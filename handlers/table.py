@@ -8,6 +8,7 @@ from handlers import (
     crisis,
     desk,
     forms,
+    group_door,
     home,
     joining,
     learn,
@@ -23,8 +24,8 @@ from handlers import (
 from handlers.routes import Routes
 
 FEATURES = (
-    forms, crisis, joining, home, urgent_help, learn, my_group, champion, whats_on, desk, announcing, say, worry,
-    settings, rights, owner,
+    forms, crisis, joining, home, urgent_help, learn, my_group, group_door, champion, whats_on, desk, announcing, say,
+    worry, settings, rights, owner,
 )  # fmt: skip
 
 

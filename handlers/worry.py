@@ -17,6 +17,7 @@ from handlers import say, voice_lines
 from handlers.actions import AddToVoice, AnswerVoice, HaveIt, OpenHelp, OpenHome, OpenWorry
 from handlers.ctx import Ctx, House
 from handlers.routes import FallsDue, FormRoute, Press, Route
+from handlers.telling import tell
 from storage.outbox import Letter
 from storage.schedule import Due
 from storage.unit_of_work import UnitOfWork
@@ -106,9 +107,9 @@ async def _worry(ctx: Ctx, voice_id: int) -> Said:
 
 
 async def _alert(uow: UnitOfWork, house: House, voice: Said, now: datetime, times: int) -> None:
-    """A reference to the lead and the deputy, never a name or a word; the owners where there is neither."""
+    """A reference to the lead and the deputy, never a name or a word; the owners where neither can be reached."""
     ids = dict.fromkeys([*await uow.roles.holders(Role.LEAD), *await uow.roles.holders(Role.DEPUTY)])
-    people = await uow.people.many(ids) if ids else []
+    people = [p for p in await uow.people.many(ids) if p.stopped_at is None and p.unreachable_at is None]
     if not people:
         people = [p for owner in house.owner_ids if (p := await uow.people.find(owner))]
     key = "worry-alert" if times == 0 else "worry-alert-again"
@@ -125,14 +126,8 @@ async def _alert(uow: UnitOfWork, house: House, voice: Said, now: datetime, time
 
 
 async def _tell_parent(ctx: Ctx, voice: Said) -> None:
-    author = await ctx.uow.people.get(voice.person_id) if voice.person_id else None
-    if author is None or author.stopped_at is not None:
-        return
     screen = Screen((text("worry-heard", reference=voice.reference),), ((button("say-add", AddToVoice(voice.id)),),))
-    key = f"voice:{voice.id}:heard"
-    await ctx.uow.outbox.put(
-        Letter(author.id, author.telegram_id, screen, Class.ANSWER, Lane.REMINDER, key, ""), ctx.now
-    )
+    await tell(ctx, voice.person_id, screen, f"voice:{voice.id}:heard", Class.ANSWER)
 
 
 def _home() -> tuple[Button, ...]:
