@@ -41,9 +41,9 @@ class Showing:
         verdict = Verdict(Outcome.SENT)
         bubbles = [b for b in (shown.screen.bubbles() if shown.screen else []) if b.lines or b.media]
         for number, bubble in enumerate(bubbles):
-            edit = number == 0 and bool(shown.press) and bool(shown.message) and not bubble.fresh
+            edit = number == 0 and bool(shown.press) and bool(shown.message) and not (bubble.fresh or bubble.beside)
             edit = edit and not (bubble.keyboard or bubble.no_keyboard)
-            if number == 0 and shown.press and shown.message and not edit and shown.private:
+            if number == 0 and shown.press and shown.message and not edit and not bubble.beside and shown.private:
                 await self._strip(shown)
             verdict = await self._edit(shown, bubble) if edit else await self._send_patiently(shown, bubble)
             if verdict.outcome is Outcome.GONE:

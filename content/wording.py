@@ -22,6 +22,7 @@ _ISOLATE, _END = "\u2068", "\u2069"  # what people write cannot turn the words a
 _LOCALES = {"en": "en_GB", "tr": "tr_TR"}
 _DAYS = {"en": "EEEE d MMMM", "tr": "d MMMM EEEE"}
 _DATE = "d MMMM y"
+_MONTH = "MMMM y"
 # Help that is shown in English whatever the language, with the emergency line in the person's own above it:
 # an unchecked translation of it is not shown by itself.
 ENGLISH_ON_PURPOSE = re.compile(r"crisis-[A-N](-\w+)?|help-first|help-second")
@@ -122,7 +123,7 @@ def written(moment: Moment, language: str) -> str:
     clock = format_time(local, "HH:mm", locale=locale)
     if moment.style == "time":
         return clock
-    pattern = _DATE if moment.style == "date" else _DAYS.get(language, _DAYS["en"])
+    pattern = {"date": _DATE, "month": _MONTH}.get(moment.style) or _DAYS.get(language, _DAYS["en"])
     day = format_date(local, pattern, locale=locale)
     return f"{day}, {clock}" if moment.style == "day_time" else day
 

@@ -65,6 +65,12 @@ class Form:
     steps: tuple[Step, ...]
     staff_read: bool = False
     cancellable: bool = True
+    words_of: str = ""
+
+    @property
+    def words(self) -> str:
+        """The form under whose name the words stand, where two forms share them."""
+        return self.words_of or self.name
 
     def step(self, name: str) -> Step | None:
         """The step of that name, if the form (still) has one."""

@@ -34,7 +34,8 @@ class Screen:
     """One bubble and what belongs to it.
 
     `picture` names one of our own pictures; `media` plays what somebody sent. `toast` is the short answer to a
-    press. `fresh` sends a new bubble where a press would have edited the old one. `keyboard` brings the
+    press. `fresh` sends a new bubble where a press would have edited the old one and takes the old one's buttons;
+    `beside` leaves the old one as it is, buttons and all. `keyboard` brings the
     persistent keyboard (and then the bubble has no buttons). `then` is another bubble behind this one,
     and `next` an action whose screen follows, so that features need not import one another.
     """
@@ -45,6 +46,7 @@ class Screen:
     media: Media | None = None
     toast: Text | None = None
     fresh: bool = False
+    beside: bool = False
     keyboard: bool = False
     no_keyboard: bool = False
     protect: bool = False

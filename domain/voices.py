@@ -41,6 +41,15 @@ class Urgency(StrEnum):
     WAIT = "wait"
 
 
+# After so many alerts that nobody acknowledged, the owners are alerted, too: 15 minutes, 4 hours, 24 hours.
+ESCALATE_AT = {Urgency.TODAY: 1, Urgency.WEEK: 16, Urgency.WAIT: 96}
+
+
+def escalates(urgency: Urgency | None, times: int) -> bool:
+    """Whether the owners hear of it with this repetition of the alert (0 is the first)."""
+    return times >= ESCALATE_AT.get(urgency or Urgency.TODAY, 1)
+
+
 @dataclass(frozen=True)
 class Said:
     """One thing somebody said: `subject` names the lesson or event, as in `lesson:high-temperature`."""

@@ -9,14 +9,17 @@ from domain.action import Action
 
 @dataclass(frozen=True)
 class OpenHome(Action, code="h"):
-    """Home."""
+    """Home; `beside` leaves the message that it was pressed on as it is."""
+
+    beside: bool = False
 
 
 @dataclass(frozen=True)
 class OpenHelp(Action, code="hp"):
-    """Urgent help; `page` turns through the topics."""
+    """Urgent help; `page` turns through the topics, `beside` leaves the message pressed on as it is."""
 
     page: int = 0
+    beside: bool = False
 
 
 @dataclass(frozen=True)
@@ -311,8 +314,23 @@ class OpenWorry(Action, code="wo"):
 
 
 @dataclass(frozen=True)
+class OpenWorries(Action, code="wl"):
+    """The worries that are not answered (the lead or deputy)."""
+
+
+@dataclass(frozen=True)
+class StopBaby(Action, code="cs"):
+    """Stop the messages about a baby."""
+
+
+@dataclass(frozen=True)
 class OpenSettings(Action, code="x"):
     """Settings."""
+
+
+@dataclass(frozen=True)
+class OpenAbout(Action, code="xa"):
+    """Tell about the child and the area again."""
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,10 @@ from domain.child import Child, age
 from domain.dates import wall_to_utc
 from domain.delivery import Class, Lane, State
 from domain.events import Audience, Counts, Event, EventState
-from domain.form import Answers, Form, Kind, Step
+from domain.form import Answers, Form, Kind, NotUnderstood, Step, read
 from domain.people import Person, Purpose
 from domain.refused import Refused
+from domain.said import Said
 from domain.screen import Screen, button
 from domain.words import Line, text
 from handlers import event_lines
@@ -40,7 +41,7 @@ OVER_AFTER = timedelta(hours=3)
 
 def routes() -> Iterable[Route]:
     """New events and what became of them."""
-    yield FormRoute(EVENT, announce, choices={"area": areas}, shows={"sure": preview})
+    yield FormRoute(EVENT, announce, choices={"area": areas}, shows={"sure": preview}, reads={"when": read_when})
     yield Press(OpenDeskEvents, list_events)
     yield Press(OpenDeskEvent, show_event)
 
@@ -51,6 +52,16 @@ async def areas(ctx: Ctx, _answers: Answers) -> list[tuple[str, Line]]:
     mine = scopes(ctx.person, Right.WRITE_EVENT)
     found = [a for a in await ctx.uow.areas.all() if mine is None or a.id in mine]
     return [(str(a.id), text("plain", words=a.name)) for a in found[:6]]
+
+
+async def read_when(ctx: Ctx, said: Said) -> str:
+    """A day and time that is still to come. Raises NotUnderstood."""
+    asked = EVENT.step("when")
+    assert asked is not None  # noqa: S101 - the step above
+    wall = str(read(asked, said, ctx.now, ctx.house.zone))
+    if wall_to_utc(wall, ctx.house.zone) <= ctx.now:
+        raise NotUnderstood("announce-in-the-past")
+    return wall
 
 
 async def preview(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:

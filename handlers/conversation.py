@@ -17,22 +17,22 @@ from handlers.ctx import Ctx
 from handlers.keyboard import place_of
 from storage.questions import OpenQuestion
 
-_NEVER_BLOCKED = {"help", "start", "stop", "cancel"}
+_KEEPS_FORM = {"start", "stop", "cancel"}  # these look after an open form themselves
 _MOST_FOLLOWING = 3
 
 
 async def turn(ctx: Ctx, incoming: Incoming) -> Screen | None:
     """Decide what follows; None where silence is the right answer. Raises Refused."""
-    screen = await _decide(ctx, incoming)
+    screen, leaves_form = await _decide(ctx, incoming)
     for _ in range(_MOST_FOLLOWING):
         if screen is None or screen.next is None:
-            return screen
+            break
         person = await ctx.uow.people.get(ctx.person.id)
         ctx = replace(ctx, person=person or ctx.person)
         following = await run_action(ctx, screen.next)
         this = replace(screen, next=None)
         screen = this.followed_by(following) if this.lines or this.toast is None else _with_toast(following, this)
-    return screen
+    return await _with_draft(ctx, screen) if leaves_form else screen
 
 
 async def refused(ctx: Ctx, problem: Refused) -> Screen:
@@ -60,7 +60,8 @@ async def run_action(ctx: Ctx, action: Action) -> Screen | None:
     return await handler(ctx, action)
 
 
-async def _decide(ctx: Ctx, incoming: Incoming) -> Screen | None:
+async def _decide(ctx: Ctx, incoming: Incoming) -> tuple[Screen | None, bool]:
+    """The first screen, and whether it leads away from a form that may be open."""
     match incoming:
         case Pressed():
             return await _pressed(ctx, incoming)
@@ -70,49 +71,47 @@ async def _decide(ctx: Ctx, incoming: Incoming) -> Screen | None:
             return await _spoke(ctx, incoming.said)
         case EffectDone():
             resume = ctx.house.routes.resumes.get(incoming.resume)
-            return await resume(ctx, incoming) if resume else None
+            return (await resume(ctx, incoming) if resume else None), False
         case _:
             handler = ctx.house.routes.happenings.get(type(incoming))
-            return await handler(ctx, incoming) if handler else None
+            return (await handler(ctx, incoming) if handler else None), False
 
 
-async def _pressed(ctx: Ctx, press: Pressed) -> Screen | None:
+async def _pressed(ctx: Ctx, press: Pressed) -> tuple[Screen | None, bool]:
     if not press.private:  # no button of ours lives in a group yet; what is personal is never shown there
-        return Screen(toast=text("only-in-private"))
+        return Screen(toast=text("only-in-private")), False
     try:
         action = unpack(press.data)
     except StaleButton:
         raise Refused("old-button") from None
     screen = await run_action(ctx, action)
-    if screen is None or not screen.lines or isinstance(action, forms.OWN_BUTTONS):
-        return screen
-    return await _with_draft(ctx, screen)
+    return screen, screen is not None and bool(screen.lines) and not isinstance(action, forms.OWN_BUTTONS)
 
 
-async def _commanded(ctx: Ctx, command: Commanded) -> Screen | None:
+async def _commanded(ctx: Ctx, command: Commanded) -> tuple[Screen | None, bool]:
     found = crisis.found(ctx, command.rest) if command.name != "start" else ()
     if found:
-        return await crisis.answer(ctx, found, Said(Sent.TEXT, command.rest, command.message_id), None)
+        said = Said(Sent.TEXT, command.rest, command.message_id)
+        return await crisis.answer(ctx, found, said, None), False
     handler = ctx.house.routes.commands.get(command.name)
     if handler is None:
-        return Screen((text("unknown-command"),), fresh=True).followed_by(await where_we_are(ctx))
-    screen = await handler(ctx, command)
-    return screen if command.name in _NEVER_BLOCKED else await _with_draft(ctx, screen)
+        return Screen((text("unknown-command"),), fresh=True).followed_by(await where_we_are(ctx)), False
+    return await handler(ctx, command), command.name not in _KEEPS_FORM
 
 
-async def _spoke(ctx: Ctx, said: Said) -> Screen | None:
+async def _spoke(ctx: Ctx, said: Said) -> tuple[Screen | None, bool]:
     place = None if said.edited else place_of(ctx.house.wording, said)  # before the crisis words: "Urgent help" is one
     if place:
-        return await _with_draft(ctx, await run_action(ctx, place))
+        return await run_action(ctx, place), True
     question = await ctx.uow.questions.of(ctx.person.id)
     found = crisis.found(ctx, said.text)
     if found:
-        return await crisis.answer(ctx, found, said, question)
+        return await crisis.answer(ctx, found, said, question), False
     if question and question.form in ctx.forms and not question.waiting:
-        return await forms.hear(ctx, question, said)
+        return await forms.hear(ctx, question, said), False
     if said.edited:
-        return None
-    return await crisis.nobody_reads(ctx, said, question)
+        return None, False
+    return await crisis.nobody_reads(ctx, said, question), False
 
 
 async def _with_draft(ctx: Ctx, screen: Screen | None) -> Screen | None:

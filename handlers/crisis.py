@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from domain.crisis import LOSS, NEUTRAL, CrisisClass, details, matches
+from domain.crisis import LOSS, NEUTRAL, SAFEGUARDING, CrisisClass, details, matches
 from domain.effect import DeleteMessages
 from domain.said import Said, clean
 from domain.screen import Button, Screen, button
 from domain.words import Line, text
 from handlers import forms
-from handlers.actions import CarryOn, HideThis, OpenHelp, OpenHome, ThrowAway, UndoLoss
+from handlers.actions import CarryOn, HideThis, OpenHelp, OpenHome, StopBaby, ThrowAway, UndoLoss
 from handlers.ctx import Ctx
 from handlers.routes import Press, Route
 from storage.questions import OpenQuestion
@@ -23,6 +23,7 @@ def routes() -> Iterable[Route]:
     """What can be done with a crisis card."""
     yield Press(HideThis, hide)
     yield Press(UndoLoss, undo_loss)
+    yield Press(StopBaby, stop_baby)
 
 
 def found(ctx: Ctx, words: str) -> tuple[CrisisClass, ...]:
@@ -43,8 +44,9 @@ async def answer(ctx: Ctx, classes: tuple[CrisisClass, ...], said: Said, questio
     if NEUTRAL in classes:
         return _neutral(lines, said, in_form is not None)
     if in_form is None:
-        return Screen((*lines, text("crisis-nobody-told")), _rows(classes), fresh=True)
-    return Screen(lines, _rows(classes), fresh=True).followed_by(_kept(ctx, in_form))
+        return Screen((*lines, text("crisis-nobody-told")), _rows(classes, said.message_id), fresh=True)
+    card = Screen(lines, _rows(classes, said.message_id), fresh=True)
+    return card.followed_by(_kept(ctx, in_form, safeguarding=bool(SAFEGUARDING & set(classes))))
 
 
 async def nobody_reads(ctx: Ctx, said: Said, question: OpenQuestion | None) -> Screen:
@@ -66,6 +68,13 @@ async def hide(ctx: Ctx, press: HideThis) -> Screen:
     return Screen(toast=text("crisis-hidden"))
 
 
+async def stop_baby(ctx: Ctx, _press: StopBaby) -> Screen:
+    """Nothing about a baby any more, with a way back; the card stays where it is."""
+    await ctx.uow.people.change(ctx.person.id, baby_stopped_at=ctx.now)
+    rows = ((button("crisis-button-undo", UndoLoss()),), (button("button-home", OpenHome(beside=True)),))
+    return Screen((text("crisis-baby-stopped"),), rows, beside=True)
+
+
 async def undo_loss(ctx: Ctx, _press: UndoLoss) -> Screen:
     """The words meant something else: messages may come again."""
     await ctx.uow.people.change(ctx.person.id, baby_stopped_at=None)
@@ -81,9 +90,11 @@ def _lines(ctx: Ctx, classes: tuple[CrisisClass, ...], said: Said) -> tuple[Line
     return tuple(cards)
 
 
-def _rows(classes: tuple[CrisisClass, ...]) -> tuple[tuple[Button, ...], ...]:
-    last = (button("button-urgent-help", OpenHelp()), button("button-home", OpenHome()))
-    undo = ((button("crisis-button-undo", UndoLoss()),),) if LOSS in classes else ()
+def _rows(classes: tuple[CrisisClass, ...], message: int) -> tuple[tuple[Button, ...], ...]:
+    last = (button("button-urgent-help", OpenHelp(beside=True)), button("button-home", OpenHome(beside=True)))
+    undo: tuple[tuple[Button, ...], ...] = ((button("crisis-button-undo", UndoLoss()),),) if LOSS in classes else ()
+    if CrisisClass.CATCH_ALL in classes:  # it may be about a loss or about violence, and we cannot tell which
+        undo = ((button("crisis-button-stop-baby", StopBaby()), button("crisis-button-hide", HideThis(message))),)
     return (*undo, last)
 
 
@@ -94,9 +105,10 @@ def _neutral(lines: tuple[Line, ...], said: Said, draft: bool) -> Screen:  # noq
     return Screen((*lines, text("crisis-hide")), (hide_it, *draft_row), fresh=True)
 
 
-def _kept(ctx: Ctx, question: OpenQuestion) -> Screen:
+def _kept(ctx: Ctx, question: OpenQuestion, *, safeguarding: bool) -> Screen:
     """The draft is kept; where people in the team would read it, who they are."""
     lines: tuple[Line, ...] = (text("crisis-kept-draft"),)
     if ctx.forms[question.form].form.staff_read:
-        lines = (text("crisis-staff-will-read", who=text("staff-who"), when=text("staff-when")), *lines)
+        who = "staff-safeguarding" if safeguarding or question.form == "worry" else "staff-who"
+        lines = (text("crisis-staff-will-read", who=text(who), when=text("staff-when")), *lines)
     return replace(forms.kept_draft(question), lines=lines)

@@ -100,7 +100,8 @@ async def answer_voice(ctx: Ctx, press: AnswerVoice) -> Screen:
 async def preview(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
     """The answer exactly as the parent will read it."""
     voice = await _voice(ctx, answers["_voice"])
-    return (text("desk-preview"), text("answer-to-parent", reference=voice.reference, words=answers["words"]))
+    reads = await voice_lines.language(ctx, voice)
+    return (text("desk-preview"), *reads, text("answer-to-parent", reference=voice.reference, words=answers["words"]))
 
 
 async def answered(ctx: Ctx, answers: Answers) -> Screen:
@@ -143,6 +144,7 @@ async def _voice_card(ctx: Ctx, voice: Said, at: int, of: int) -> Screen:
         overdue = voice.due_at < ctx.now
         lines.append(text("desk-overdue" if overdue else "desk-due", by=Moment(voice.due_at)))
     lines += await _about(ctx, voice)
+    lines += await voice_lines.language(ctx, voice)
     lines += await voice_lines.exchange(ctx, voice)
     first: list[Button] = [button("desk-answer", AnswerVoice(voice.id))]
     if voice.state is VoiceState.NEW:

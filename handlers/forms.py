@@ -9,14 +9,28 @@ from typing import Any
 from domain.form import SKIPPED, Form, Kind, NotUnderstood, Step, read
 from domain.refused import Refused
 from domain.said import Said
-from domain.screen import Button, Screen, button, in_twos
+from domain.screen import Button, Screen, button, in_twos, toast
 from domain.words import Line, Text, text
-from handlers.actions import Back, BeginForm, CarryOn, Choose, OpenHelp, OpenHome, Skip, StartAgain, ThrowAway, Why
+from handlers.actions import (
+    Back,
+    BackToNotice,
+    BeginForm,
+    CarryOn,
+    Choose,
+    MoreNotice,
+    NotNow,
+    OpenHelp,
+    OpenHome,
+    Skip,
+    StartAgain,
+    ThrowAway,
+    Why,
+)
 from handlers.ctx import Ctx
 from handlers.routes import FormRoute, Press, Route
 from storage.questions import OpenQuestion
 
-OWN_BUTTONS = (Back, BeginForm, CarryOn, Choose, Skip, StartAgain, ThrowAway, Why)
+OWN_BUTTONS = (Back, BackToNotice, BeginForm, CarryOn, Choose, MoreNotice, NotNow, Skip, StartAgain, ThrowAway, Why)
 HELD = "_held"  # an answer that waits for the person to carry on, after a crisis card
 
 
@@ -38,7 +52,9 @@ async def begin(ctx: Ctx, name: str, answers: dict[str, Any] | None = None) -> S
     if route is None:
         raise Refused("old-button")
     question = await ctx.uow.questions.of(ctx.person.id)
-    if question and question.form in ctx.forms and question.form != name:
+    if question and question.form in ctx.forms and _is_worth_keeping(question, name):
+        if not route.form.cancellable:
+            return await _ask(ctx, replace(question, waiting=False))
         await ctx.uow.questions.save(replace(question, waiting=True))
         return kept_draft(question)
     known = dict(answers or {})
@@ -48,6 +64,8 @@ async def begin(ctx: Ctx, name: str, answers: dict[str, Any] | None = None) -> S
 
 async def choose(ctx: Ctx, press: Choose) -> Screen:
     """An option was pressed."""
+    if await _is_over(ctx, press.form, press.step):
+        return toast("form-answered-already")
     question, route, step = await _current(ctx, press.form, press.step)
     offered = {option for option, _ in await _options(ctx, route, step, question.answers)}
     if press.option not in offered:
@@ -57,6 +75,8 @@ async def choose(ctx: Ctx, press: Choose) -> Screen:
 
 async def skip(ctx: Ctx, press: Skip) -> Screen:
     """A step is passed over."""
+    if await _is_over(ctx, press.form, press.step):
+        return toast("form-answered-already")
     question, _, step = await _current(ctx, press.form, press.step)
     if not step.skippable:
         raise Refused("old-button")
@@ -73,7 +93,7 @@ async def back(ctx: Ctx, press: Back) -> Screen:
 async def why(ctx: Ctx, press: Why) -> Screen:
     """Why we ask, and the question again."""
     question, _, step = await _current(ctx, press.form, press.step)
-    return await ask(ctx, question, above=(text(f"{press.form}-{step.name}-why"),))
+    return await ask(ctx, question, above=(text(f"{_words(ctx, press.form)}-{step.name}-why"),))
 
 
 async def carry_on(ctx: Ctx, _press: CarryOn) -> Screen:
@@ -148,7 +168,7 @@ async def ask(ctx: Ctx, question: OpenQuestion, above: tuple[Line, ...] = ()) ->
     shown = await route.shows[step.name](ctx, question.answers) if step.name in route.shows else ()
     options = await _options(ctx, route, step, question.answers)
     choices = [Button(label, Choose(route.form.name, step.name, option)) for option, label in options]
-    lines = (*above, *shown, text(f"{route.form.name}-{step.name}"))
+    lines = (*above, *shown, text(f"{route.form.words}-{step.name}"))
     return Screen(lines, (*in_twos(choices), *_ways(route, step, question.answers)))
 
 
@@ -175,6 +195,23 @@ async def _ask(ctx: Ctx, question: OpenQuestion) -> Screen:
     return await ask(ctx, question)
 
 
+def _is_worth_keeping(question: OpenQuestion, name: str) -> bool:
+    """Another form's draft always; the same form's once something was answered in it."""
+    return question.form != name or any(not key.startswith("_") for key in question.answers) or HELD in question.answers
+
+
+async def _is_over(ctx: Ctx, form: str, step: str) -> bool:
+    """A second tap on a question that this form has left behind: no harm, and no need of many words."""
+    question = await ctx.uow.questions.of(ctx.person.id)
+    if question is None:
+        return form in ctx.forms and ctx.person.joined
+    return question.form == form and question.step != step and not question.waiting
+
+
+def _words(ctx: Ctx, form: str) -> str:
+    return ctx.forms[form].form.words
+
+
 async def _current(ctx: Ctx, form: str, step: str) -> tuple[OpenQuestion, FormRoute, Step]:
     """The open question, if the button belongs to it; Refused otherwise: the button is from an older message."""
     question = await ctx.uow.questions.of(ctx.person.id)
@@ -193,7 +230,7 @@ def _known(ctx: Ctx, question: OpenQuestion) -> tuple[FormRoute, Step]:
 async def _options(ctx: Ctx, route: FormRoute, step: Step, answers: dict[str, Any]) -> list[tuple[str, Line]]:
     if step.name in route.choices:
         return await route.choices[step.name](ctx, answers)
-    return [(option, text(f"{route.form.name}-{step.name}-{option}")) for option in step.options]
+    return [(option, text(f"{route.form.words}-{step.name}-{option}")) for option in step.options]
 
 
 def _ways(route: FormRoute, step: Step, answers: dict[str, Any]) -> tuple[tuple[Button, ...], ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from domain.authority import Right, may
 from domain.child import Child, age, corrected, week_of_pregnancy
 from domain.incoming import Commanded
-from domain.screen import Button, Screen, button
+from domain.screen import Button, Screen, button, in_twos
 from domain.words import Line, Moment, text
 from handlers import joining_door
 from handlers.actions import (
@@ -20,6 +20,7 @@ from handlers.actions import (
     OpenHome,
     OpenLearn,
     OpenOwner,
+    OpenWorries,
 )
 from handlers.ctx import Ctx
 from handlers.routes import Command, Press, Route
@@ -38,7 +39,7 @@ async def open_menu(ctx: Ctx, _command: Commanded) -> Screen:
     return Screen((text("home-keyboard"),), keyboard=True, next=OpenHome())
 
 
-async def open_home(ctx: Ctx, _press: OpenHome) -> Screen:
+async def open_home(ctx: Ctx, press: OpenHome) -> Screen:
     """Hello, the lesson of the week, the next event."""
     if not ctx.person.joined:
         return joining_door.not_yet()
@@ -52,7 +53,7 @@ async def open_home(ctx: Ctx, _press: OpenHome) -> Screen:
     await _add_event(ctx, lines)
     rows.append((button("home-events", OpenEvents()), button("home-group", OpenGroup())))
     rows.append((button("button-urgent-help", OpenHelp()), button("home-learn", OpenLearn())))
-    return Screen(tuple(lines), (*rows, *staff_row(ctx)))
+    return Screen(tuple(lines), (*rows, *staff_row(ctx)), beside=press.beside)
 
 
 def age_line(ctx: Ctx, child: Child) -> Line | None:
@@ -110,8 +111,9 @@ def staff_row(ctx: Ctx) -> tuple[tuple[Button, ...], ...]:
         for key, action, right in (
             ("home-champion", OpenChampion(), Right.SEE_CHAMPION),
             ("home-desk", OpenDesk(), Right.SEE_DESK),
+            ("home-worries", OpenWorries(), Right.HANDLE_WORRIES),
             ("home-owner", OpenOwner(), Right.SEE_OWNER),
         )
         if may(ctx.person, right)
     ]
-    return (tuple(ways),) if ways else ()
+    return in_twos(ways)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from domain.dates import PartDate
-from domain.form import Answers, Form, Kind, NotUnderstood, Step
+from domain.form import Answers, Form, Kind, NotUnderstood, Step, read
 from domain.incoming import Commanded
 from domain.people import Purpose, Role
 from domain.said import Said, Sent, clean
 from domain.screen import Screen, button
 from domain.words import Line, text
 from handlers import forms
-from handlers.actions import BackToNotice, MoreNotice, NotNow, OpenHelp, OpenHome
+from handlers.actions import BackToNotice, BeginForm, MoreNotice, NotNow, OpenHelp, OpenHome
 from handlers.ctx import Ctx
 from handlers.routes import Command, FormRoute, Press, Route
 
@@ -22,6 +23,7 @@ ELSEWHERE = "else"
 INVITE = "inv_"
 _DISTRICT = re.compile(r"([A-Z]{1,2}\d[A-Z\d]?)(?:\s*\d[A-Z]{2})?")
 _YES_NO = ("yes", "no")
+_LONGEST_AGO = 6 * 366  # days
 
 
 def _consent(purpose: Purpose) -> Step:
@@ -39,8 +41,8 @@ JOINING = Form(
         _consent(Purpose.HEALTH),
         Step("stage", Kind.CHOICE, ("expecting", "baby", "child"), why=True),
         Step("relation", Kind.CHOICE, ("mother", "father", "partner", "grandparent", "carer")),
-        Step("due", Kind.DATE, why=True, only_if=lambda a: a.get("stage") == "expecting"),
-        Step("born", Kind.DATE, why=True, only_if=lambda a: a.get("stage") in {"baby", "child"}),
+        Step("due", Kind.DATE, why=True, only_if=lambda a: _may_know(a) and a.get("stage") == "expecting"),
+        Step("born", Kind.DATE, why=True, only_if=lambda a: _may_know(a) and a.get("stage") in {"baby", "child"}),
         Step("early", Kind.CHOICE, ("no", "yes", "unsaid"), why=True, only_if=lambda a: bool(a.get("born"))),
         Step("weeks", Kind.NUMBER, lowest=1, highest=18, only_if=lambda a: a.get("early") == "yes"),
         Step("area", Kind.PLACE, why=True),
@@ -58,7 +60,7 @@ def routes() -> Iterable[Route]:
         done,
         choices={"language": languages, "area": areas},
         shows={"area": area_of_poster},
-        reads={"area": read_area},
+        reads=READS,
         keeps={"language": keep_language, "notice": keep_notice} | {p.value: keep_consent(p) for p in Purpose},
         help_below=True,
         extra={"notice": (button("joining-more", MoreNotice()), button("joining-not-now", NotNow()))},
@@ -76,6 +78,8 @@ async def start(ctx: Ctx, command: Commanded) -> Screen:
     if command.rest and not command.rest.startswith(INVITE):
         await ctx.uow.people.change(ctx.person.id, payload=command.rest[:64])
         ctx = ctx.as_person(payload=command.rest[:64])
+    if command.rest == "help":
+        return Screen(next=OpenHelp())
     question = await ctx.uow.questions.of(ctx.person.id)
     if question and question.form == JOINING.name and not question.waiting:
         screen = await forms.ask(ctx, question)
@@ -120,6 +124,28 @@ async def read_area(ctx: Ctx, said: Said) -> str:
     return next((str(a.id) for a in await ctx.uow.areas.all() if district in a.districts), district)
 
 
+async def read_born(ctx: Ctx, said: Said) -> str:
+    """A birthday that has been, at most six years ago. Raises NotUnderstood."""
+    on = await _read_day(ctx, said, "born")
+    if not -_LONGEST_AGO <= (on.earliest() - ctx.today).days <= 0:
+        raise NotUnderstood("joining-born-invalid")
+    return on.isoformat()
+
+
+async def read_due(ctx: Ctx, said: Said) -> str:
+    """A day that a baby can be due: from three weeks ago to ten months ahead. Raises NotUnderstood."""
+    on = await _read_day(ctx, said, "due")
+    if on.latest() < ctx.today - timedelta(weeks=3) or on.earliest() > ctx.today + timedelta(weeks=43):
+        raise NotUnderstood("joining-due-invalid")
+    return on.isoformat()
+
+
+async def _read_day(ctx: Ctx, said: Said, step: str) -> PartDate:
+    asked = JOINING.step(step)
+    assert asked is not None  # noqa: S101 - the steps above
+    return PartDate.parse(read(asked, said, ctx.now, ctx.house.zone))
+
+
 async def keep_language(ctx: Ctx, value: str) -> Ctx:
     """The language counts from this very answer on."""
     await ctx.uow.people.change(ctx.person.id, language=value)
@@ -146,6 +172,12 @@ def keep_consent(purpose: Purpose) -> Any:
 
 async def done(ctx: Ctx, answers: Answers) -> Screen:
     """Keep what was told, bring the keyboard, go home."""
+    await keep_about(ctx, answers)
+    return Screen((text("joining-done"),), keyboard=True, next=OpenHome())
+
+
+async def keep_about(ctx: Ctx, answers: Answers) -> None:
+    """What somebody told about themselves and the child."""
     area = answers.get("area")
     await ctx.uow.people.change(
         ctx.person.id,
@@ -159,7 +191,6 @@ async def done(ctx: Ctx, answers: Answers) -> Screen:
         await ctx.uow.people.set_children(ctx.person.id, [child])
     if _is_outside(area) and answers.get("outside") == "yes":
         await ctx.uow.areas.wish(ctx.person.id, area or ELSEWHERE, ctx.now)
-    return Screen((text("joining-done"),), keyboard=True, next=OpenHome())
 
 
 async def more_notice(ctx: Ctx, _press: MoreNotice) -> Screen:
@@ -177,7 +208,8 @@ async def back_to_notice(ctx: Ctx, _press: BackToNotice) -> Screen:
 
 async def not_now(ctx: Ctx, _press: NotNow) -> Screen:
     """Nothing more is asked; /start comes back to the same place."""
-    return Screen((text("joining-later"),), ((button("button-urgent-help", OpenHelp()),),))
+    rows = ((button("joining-begin", BeginForm(JOINING.name)),), (button("button-urgent-help", OpenHelp()),))
+    return Screen((text("joining-later"),), rows)
 
 
 async def _spend_invite(ctx: Ctx, payload: str) -> tuple[Ctx, Screen | None]:
@@ -193,5 +225,13 @@ async def _spend_invite(ctx: Ctx, payload: str) -> tuple[Ctx, Screen | None]:
     return (ctx.as_person(grants=person.grants) if person else ctx), Screen((text(key),), fresh=True)
 
 
+def _may_know(answers: Answers) -> bool:
+    """A date of birth says something about health: it is asked only of those who said yes to that."""
+    return answers.get(Purpose.HEALTH.value) == "yes"
+
+
 def _is_outside(area: str | None) -> bool:
     return bool(area) and not str(area).isdigit()
+
+
+READS = {"area": read_area, "due": read_due, "born": read_born}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC, datetime, time
 
+from domain.dates import PartDate
 from domain.incoming import Commanded
 from domain.people import Purpose
 from domain.screen import Screen, button
 from domain.voices import VoiceState
-from domain.words import Line, text
+from domain.words import Line, Moment, text
 from handlers import forms
 from handlers.actions import AskDelete, AskStop, DeleteAll, OpenHome, OpenMyData, StopAll
 from handlers.ctx import Ctx
@@ -88,7 +90,7 @@ async def _what_is_kept(ctx: Ctx) -> list[Line]:
     ]
     for child in await ctx.uow.people.children(person.id):
         key = "mydata-born" if child.born else "mydata-due"
-        lines.append(text(key, on=child.on.isoformat() if child.on else "–", early=child.weeks_early))
+        lines.append(text(key, on=_written(child.on), early=child.weeks_early))
     for purpose in Purpose:
         answer = {True: "yes", False: "no", None: "unsaid"}[consents.get(purpose)]
         lines.append(text(f"mydata-consent-{purpose.value}", answer=answer))
@@ -98,3 +100,11 @@ async def _what_is_kept(ctx: Ctx) -> list[Line]:
     lines.append(text("mydata-counts", lessons=len(lessons), voices=len(voices), groups=len(places)))
     lines.append(text("mydata-more"))
     return lines
+
+
+def _written(on: PartDate | None) -> Moment | str:
+    """A day or a month, as people write it."""
+    if on is None:
+        return "–"
+    noon = datetime.combine(on.earliest(), time(12), UTC)
+    return Moment(noon, "date" if on.day else "month", "UTC")

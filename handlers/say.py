@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from domain.crisis import SAFEGUARDING
+from domain.delivery import Class
 from domain.effect import KeepFile
 from domain.form import Answers, Form, Kind, Step
 from domain.incoming import Commanded, EffectDone
@@ -13,10 +15,21 @@ from domain.screen import Media, Screen, button
 from domain.voices import Said as Voiced
 from domain.voices import Urgency, Voice, VoiceState, answer_due, new_reference
 from domain.words import Line, Moment, text
-from handlers import forms, joining_door
-from handlers.actions import AddToVoice, BeginForm, OpenHome, OpenMyMessages, OpenSay, SayMore, TapFace
+from handlers import crisis, forms, joining_door, safeguarding
+from handlers.actions import (
+    AddToVoice,
+    BeginForm,
+    OpenHome,
+    OpenMyMessages,
+    OpenSay,
+    OpenVoices,
+    OpenWorry,
+    SayMore,
+    TapFace,
+)
 from handlers.ctx import Ctx
 from handlers.routes import Command, FormRoute, Press, Resumes, Route
+from handlers.telling import tell
 
 FEEDBACK = Form("feedback", (Step("words", Kind.WORDS, skippable=False),), staff_read=True)
 ADDING = Form("adding", (Step("words", Kind.WORDS, skippable=False),), staff_read=True)
@@ -77,17 +90,21 @@ async def say_more(ctx: Ctx, press: SayMore) -> Screen:
 
 
 async def feedback_done(ctx: Ctx, answers: Answers) -> Screen:
-    """Kept, with a reference and a date."""
+    """Kept, with a reference and a date. What may be about somebody's safety goes to safeguarding instead."""
+    grave = bool(SAFEGUARDING & set(crisis.found(ctx, answers["words"].get("text", ""))))
+    due = answer_due(ctx.now, Urgency.TODAY if grave else None)
     voice_id = answers.get("_voice")
-    due = answer_due(ctx.now)
-    if voice_id is None:
-        voice_id = await add_voice(ctx, Voice.FEEDBACK, VoiceState.NEW, due=due)
+    if grave or voice_id is None:
+        kind, urgency = (Voice.WORRY, Urgency.TODAY) if grave else (Voice.FEEDBACK, None)
+        voice_id = await add_voice(ctx, kind, VoiceState.NEW, urgency=urgency, due=due)
     else:
         await ctx.uow.voices.move(voice_id, VoiceState.TAPPED, VoiceState.NEW, due_at=due)
     await keep_words(ctx, voice_id, answers["words"])
-    voice = await ctx.uow.voices.get(voice_id)
-    assert voice is not None  # noqa: S101 - written in this very turn
-    lines = (text("say-receipt", reference=voice.reference, by=Moment(due)),)
+    voice = await stored(ctx, voice_id)
+    if grave:
+        await safeguarding.alert(ctx.uow, ctx.house, voice, ctx.now)
+    receipt = text("say-receipt", reference=voice.reference, by=Moment(due))
+    lines = (receipt, text("say-safeguarding")) if grave else (receipt,)
     return Screen(lines, ((button("say-add", AddToVoice(voice.id)), button("button-home", OpenHome())),))
 
 
@@ -101,6 +118,12 @@ async def adding_done(ctx: Ctx, answers: Answers) -> Screen:
     """Added to what was said; whoever reads it sees both."""
     voice = await _mine(ctx, answers["_voice"])
     await keep_words(ctx, voice.id, answers["words"])
+    if voice.state is VoiceState.ANSWERED:  # it goes on: whoever had it has it again
+        await ctx.uow.voices.move(voice.id, VoiceState.ANSWERED, VoiceState.HEARD, due_at=answer_due(ctx.now))
+    opens = OpenWorry(voice.id) if voice.kind is Voice.WORRY else OpenVoices()
+    told = Screen((text("say-added-to-yours", reference=voice.reference),), ((button("worry-read", opens),),))
+    key = f"voice:{voice.id}:added:{ctx.now.isoformat()}"
+    await tell(ctx, voice.handler_id, told, key, Class.ALERT if voice.kind is Voice.WORRY else Class.REMINDER)
     return Screen((text("say-added", reference=voice.reference),), next=OpenHome())
 
 
@@ -164,6 +187,14 @@ async def keep_words(ctx: Ctx, voice_id: int, answer: dict[str, Any]) -> bool:
     fetch = KeepFile(answer["file_id"], voice_id)
     await ctx.uow.effects.ask(fetch, ctx.now, person_id=ctx.person.id, resume="file-kept")
     return True
+
+
+async def stored(ctx: Ctx, voice_id: int) -> Voiced:
+    """A voice that this very turn has written or looked at."""
+    voice = await ctx.uow.voices.get(voice_id)
+    if voice is None:
+        raise Refused("old-button")
+    return voice
 
 
 async def _subject(ctx: Ctx, press: TapFace) -> str:

@@ -6,24 +6,28 @@ from collections.abc import Iterable
 
 from domain.form import Answers, Form
 from domain.incoming import Commanded
+from domain.people import Purpose
 from domain.refused import Refused
 from domain.screen import Screen, button, in_twos
 from domain.words import text
-from handlers import joining, joining_door
+from handlers import forms, joining, joining_door
 from handlers.actions import (
     AskStop,
     BeginForm,
+    OpenAbout,
     OpenHome,
     OpenLanguage,
     OpenMyData,
     OpenSettings,
     SetLanguage,
+    UndoLoss,
 )
 from handlers.ctx import Ctx
 from handlers.routes import Command, FormRoute, Press, Route
 
-_AREA_STEPS = tuple(s for s in joining.JOINING.steps if s.name in {"area", "outside"})
-AREA = Form("area", _AREA_STEPS)
+_NAMES = [step.name for step in joining.JOINING.steps]
+AREA = Form("area", joining.JOINING.steps[_NAMES.index("area") :], words_of="joining")
+ABOUT = Form("about", joining.JOINING.steps[_NAMES.index("stage") :], words_of="joining")
 
 
 def routes() -> Iterable[Route]:
@@ -33,7 +37,9 @@ def routes() -> Iterable[Route]:
     yield Press(OpenSettings, open_settings)
     yield Press(OpenLanguage, open_language)
     yield Press(SetLanguage, set_language)
+    yield Press(OpenAbout, open_about)
     yield FormRoute(AREA, area_done, choices={"area": joining.areas}, reads={"area": joining.read_area})
+    yield FormRoute(ABOUT, about_done, choices={"area": joining.areas}, reads=joining.READS)
 
 
 async def open_by_command(ctx: Ctx, _command: Commanded) -> Screen:
@@ -53,11 +59,13 @@ async def open_settings(ctx: Ctx, _press: OpenSettings) -> Screen:
     ways = [
         button("settings-language", OpenLanguage()),
         button("settings-area", BeginForm("area")),
-        button("settings-about", BeginForm("joining")),
+        button("settings-about", OpenAbout()),
         button("settings-data", OpenMyData()),
         button("settings-stop", AskStop()),
         button("button-home", OpenHome()),
     ]
+    if ctx.person.baby_stopped_at is not None:
+        ways.insert(3, button("settings-baby-again", UndoLoss()))
     return Screen((text("settings-heading"),), in_twos(ways))
 
 
@@ -75,6 +83,19 @@ async def set_language(ctx: Ctx, press: SetLanguage) -> Screen:
     if not ctx.person.joined:
         return joining_door.not_yet()
     return Screen((text("settings-language-set"),), keyboard=True, fresh=True, next=OpenHome())
+
+
+async def open_about(ctx: Ctx, _press: OpenAbout) -> Screen:
+    """Stage, child and area again; whether a date may be asked, was said before."""
+    consents = await ctx.uow.consents.of(ctx.person.id)
+    health = Purpose.HEALTH
+    return await forms.begin(ctx, ABOUT.name, {f"{health.value}": "yes" if consents.get(health) else "no"})
+
+
+async def about_done(ctx: Ctx, answers: Answers) -> Screen:
+    """What was told now counts."""
+    await joining.keep_about(ctx, answers)
+    return Screen((text("settings-saved"),), next=OpenHome())
 
 
 async def area_done(ctx: Ctx, answers: Answers) -> Screen:

@@ -36,7 +36,7 @@ async def topics(ctx: Ctx, press: OpenHelp) -> Screen:
         rows.append(button("help-more", OpenHelp(following)))
     last = (Button(text("help-copy-111"), copy="111"), button("button-home", OpenHome()))
     own = () if ctx.language == ctx.house.wording.first else (text("help-emergency-line"),)
-    return Screen((*own, text("help-first"), text("help-second")), (*in_twos(rows), last))
+    return Screen((*own, text("help-first"), text("help-second")), (*in_twos(rows), last), beside=press.beside)
 
 
 async def card(ctx: Ctx, press: OpenHelpCard) -> Screen:
@@ -58,6 +58,8 @@ async def card(ctx: Ctx, press: OpenHelpCard) -> Screen:
         lines.append(text("help-red-first"))
     level = next(level for level in LEVELS if level == press.level)
     lines += [Html(shown.page(level)), short_line(shown)]
+    if press.level == "red":  # once more at the end: on a small phone the heading may be out of sight
+        lines.append(text("help-red-end"))
     return Screen(tuple(lines), _rows(press, draft))
 
 

@@ -22,6 +22,14 @@ async def exchange(ctx: Ctx, voice: Said) -> list[Line]:
     return lines
 
 
+async def language(ctx: Ctx, voice: Said) -> list[Line]:
+    """Which language the parent reads, where it is not the reader's own."""
+    author = await ctx.uow.people.get(voice.person_id) if voice.person_id is not None else None
+    if author is None or author.language in {None, ctx.language}:
+        return []
+    return [text("desk-reads", language=text(f"language-{author.language}"))]
+
+
 async def files(ctx: Ctx, voice: Said) -> Screen | None:
     """Voice notes and pictures, one bubble each."""
     found: Screen | None = None

@@ -6,22 +6,21 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from domain.authority import Right, authorise
-from domain.delivery import Class, Lane
+from domain.delivery import Class
 from domain.form import Answers, Form, Kind, Step
-from domain.people import Role
 from domain.refused import Refused
 from domain.screen import Button, Screen, button
-from domain.voices import ALERT_EVERY, Said, Urgency, Voice, VoiceState, answer_due, take
+from domain.voices import Said, Urgency, Voice, VoiceState, answer_due, take
 from domain.words import Line, Moment, text
-from handlers import say, voice_lines
-from handlers.actions import AddToVoice, AnswerVoice, HaveIt, OpenHelp, OpenHome, OpenWorry
+from handlers import safeguarding, say, voice_lines
+from handlers.actions import AddToVoice, AnswerVoice, HaveIt, OpenHelp, OpenHome, OpenWorries, OpenWorry
 from handlers.ctx import Ctx, House
 from handlers.routes import FallsDue, FormRoute, Press, Route
 from handlers.telling import tell
-from storage.outbox import Letter
 from storage.schedule import Due
 from storage.unit_of_work import UnitOfWork
 
+MOST_LISTED = 6
 WORRY = Form(
     "worry",
     (
@@ -38,6 +37,7 @@ def routes() -> Iterable[Route]:
     yield FormRoute(WORRY, done)
     yield Press(HaveIt, have_it)
     yield Press(OpenWorry, open_worry)
+    yield Press(OpenWorries, open_worries)
     yield FallsDue("worry-alert", alert_again)
 
 
@@ -49,10 +49,9 @@ async def done(ctx: Ctx, answers: Answers) -> Screen:
         ctx, Voice.WORRY, VoiceState.NEW, urgency=urgency, about_team=answers["team"] == "yes", due=due
     )
     fetching = await say.keep_words(ctx, voice_id, answers["words"])
-    voice = await ctx.uow.voices.get(voice_id)
-    assert voice is not None  # noqa: S101 - written in this very turn
+    voice = await say.stored(ctx, voice_id)
     await ctx.uow.audit.write(ctx.person.id, "worry-kept", f"voice:{voice_id}", ctx.now)
-    await _alert(ctx.uow, ctx.house, voice, ctx.now, 0)
+    await safeguarding.alert(ctx.uow, ctx.house, voice, ctx.now)
     key = "worry-receipt-fetching" if fetching else "worry-receipt"
     lines = (text(key, reference=voice.reference), text("worry-who", by=Moment(due)), text("worry-cannot-wait"))
     rows = ((button("say-add", AddToVoice(voice_id)), button("button-urgent-help", OpenHelp())), _home())
@@ -63,12 +62,14 @@ async def alert_again(uow: UnitOfWork, house: House, item: Due, now: datetime) -
     """Nobody has it yet: the same alert once more."""
     voice = await uow.voices.get(item.subject)
     if voice is not None and voice.state is VoiceState.NEW:
-        await _alert(uow, house, voice, now, int(item.key.rsplit(":", 1)[1]))
+        await safeguarding.alert(uow, house, voice, now, int(item.key.rsplit(":", 1)[1]))
 
 
 async def have_it(ctx: Ctx, press: HaveIt) -> Screen:
-    """The lead or deputy takes it; the alerts end, the parent hears that it is being looked at."""
+    """The lead or deputy takes it; the alerts end, the parent hears that it is being looked at. Again: the same."""
     voice = await _worry(ctx, press.voice)
+    if voice.handler_id == ctx.person.id:
+        return _yours(voice)
     state = take(voice)
     values = {"handler_id": ctx.person.id, "heard_at": ctx.now}
     if not await ctx.uow.voices.move(voice.id, VoiceState.NEW, state, **values):
@@ -77,8 +78,21 @@ async def have_it(ctx: Ctx, press: HaveIt) -> Screen:
     await ctx.uow.outbox.cancel(ctx.now, subject=f"voice:{voice.id}")
     await ctx.uow.audit.write(ctx.person.id, "worry-taken", f"voice:{voice.id}", ctx.now)
     await _tell_parent(ctx, voice)
-    lines = (text("worry-yours", reference=voice.reference),)
-    return Screen(lines, ((button("worry-read", OpenWorry(voice.id)),), _home()))
+    return _yours(voice)
+
+
+async def open_worries(ctx: Ctx, _press: OpenWorries) -> Screen:
+    """Every worry that is not answered: references and urgency, the newest last."""
+    authorise(ctx.person, Right.HANDLE_WORRIES)
+    waiting = await ctx.uow.voices.open(Voice.WORRY)
+    rows = []
+    for voice in waiting[:MOST_LISTED]:
+        mine = voice.handler_id == ctx.person.id
+        key = "worry-item-mine" if mine else "worry-item-taken" if voice.handler_id else "worry-item-new"
+        action = OpenWorry(voice.id) if mine else HaveIt(voice.id)
+        rows.append((button(key, action, reference=voice.reference),))
+    heading = text("worry-list", count=len(waiting)) if waiting else text("worry-none")
+    return Screen((heading,), (*rows, _home()))
 
 
 async def open_worry(ctx: Ctx, press: OpenWorry) -> Screen:
@@ -90,6 +104,7 @@ async def open_worry(ctx: Ctx, press: OpenWorry) -> Screen:
     lines: list[Line] = [text("worry-card", reference=voice.reference, urgency=text(f"worry-urgency-{voice.urgency}"))]
     if voice.about_team:
         lines.append(text("worry-about-team"))
+    lines += await voice_lines.language(ctx, voice)
     lines += await voice_lines.exchange(ctx, voice)
     rows: list[tuple[Button, ...]] = [_home()]
     if voice.person_id is not None and voice.state is not VoiceState.ANSWERED:
@@ -106,28 +121,14 @@ async def _worry(ctx: Ctx, voice_id: int) -> Said:
     return voice
 
 
-async def _alert(uow: UnitOfWork, house: House, voice: Said, now: datetime, times: int) -> None:
-    """A reference to the lead and the deputy, never a name or a word; the owners where neither can be reached."""
-    ids = dict.fromkeys([*await uow.roles.holders(Role.LEAD), *await uow.roles.holders(Role.DEPUTY)])
-    people = [p for p in await uow.people.many(ids) if p.stopped_at is None and p.unreachable_at is None]
-    if not people:
-        people = [p for owner in house.owner_ids if (p := await uow.people.find(owner))]
-    key = "worry-alert" if times == 0 else "worry-alert-again"
-    screen = Screen(
-        (text(key, reference=voice.reference, urgency=text(f"worry-urgency-{voice.urgency}")),),
-        ((button("worry-have-it", HaveIt(voice.id)),),),
-    )
-    for person in people:
-        letter_key = f"voice:{voice.id}:alert:{person.id}:{times}"
-        letter = Letter(person.id, person.telegram_id, screen, Class.ALERT, Lane.ALERT, letter_key, f"voice:{voice.id}")
-        await uow.outbox.put(letter, now)
-    again = Due("worry-alert", voice.id, now + ALERT_EVERY, f"worry-alert:{voice.id}:{times + 1}")
-    await uow.schedule.plan(again)
-
-
 async def _tell_parent(ctx: Ctx, voice: Said) -> None:
     screen = Screen((text("worry-heard", reference=voice.reference),), ((button("say-add", AddToVoice(voice.id)),),))
     await tell(ctx, voice.person_id, screen, f"voice:{voice.id}:heard", Class.ANSWER)
+
+
+def _yours(voice: Said) -> Screen:
+    lines = (text("worry-yours", reference=voice.reference),)
+    return Screen(lines, ((button("worry-read", OpenWorry(voice.id)),), _home()))
 
 
 def _home() -> tuple[Button, ...]:

@@ -32,7 +32,7 @@ async def test_requests_on_aiohttp_against_the_librarys_own() -> None:
                 "aiohttp": lambda: _send(ours, chats),
                 "httpx (the library's own)": lambda: _send(theirs, chats),
             }
-            await contest(f"Sending {MESSAGES} messages, {IN_FLIGHT} in flight", contenders)
+            await contest(f"Sending {MESSAGES} messages, {IN_FLIGHT} in flight", contenders, 3)
 
 
 def _bot(telegram: SimulatedTelegram, request: BaseRequest) -> Bot:

@@ -15,7 +15,7 @@ from storage.unit_of_work import UnitOfWork
 from tests.benchmarks.contest import contest
 from tests.storage.place import NOW, SEALER
 
-WORKS = 500
+WORKS = 300
 
 
 @pytest.mark.bench

@@ -30,7 +30,7 @@ ACTIONS = sorted((each for each in Action.known().values() if each.__module__ ==
 MOST_OF_ONE = 24  # values of one action for one role
 ABSURD = ("", " ", "../../etc/passwd", "'; --", "\u202eمرحبا", "None", "0", "x" * 40, "%s{0}")
 WORDS = {
-    "topic": ("high-temperature", "emergency", "crying"),
+    "topic": ("high-temperature", "crying"),
     "level": ("red", "amber", "green"),
     "lesson": ("high-temperature", "coping-with-crying", "feeling-low"),
     "form": tuple(table().forms),

@@ -109,7 +109,7 @@ async def test_my_data_lists_what_is_kept(town: Town) -> None:
     await join(town.amina)
     await town.amina.send("/mydata")
     shown = await town.amina.sees("What we keep about you")
-    for part in ("5011", "Amina", "Edmonton", "2026-10-19", "Short lessons: yes"):
+    for part in ("5011", "Amina", "Edmonton", "19 October 2026", "Short lessons: yes"):
         assert part in shown.text
 
 

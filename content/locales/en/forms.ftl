@@ -4,6 +4,7 @@ form-back = ‹ Back
 form-skip = Skip
 form-why = Why?
 form-help = 🆘 Help
+form-answered-already = That one is answered already. ‹ Back takes you to it.
 form-cancel = Cancel
 form-carry-on = Carry on
 form-start-again = Start again

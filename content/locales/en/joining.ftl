@@ -74,14 +74,12 @@ joining-outside-no = No
 joining-done = Thank you. You're in. The buttons at the bottom are always there.
 
 area-name = your area
-area-area = Which area? Type the first part of your postcode, like <i>N18</i>, or choose.
-area-area-why = { joining-area-why }
-area-outside = { joining-outside }
-area-outside-yes = { joining-outside-yes }
-area-outside-no = { joining-outside-no }
 
 invite-not-valid = This invitation can't be used. It may have been used already, or be older than 48 hours. Please ask for a new one.
 invite-champion = You are now a champion. /champion shows your group. Thank you for doing this.
 invite-coordinator = You are now a coordinator. /desk is your desk.
 invite-lead = You now look after worries. When one comes in, you get a message with a reference here.
 invite-owner = You are now an owner. /owner shows how things are.
+joining-born-invalid = That date can't be right for a child under 5. Please try again, like 17 October, or skip it.
+joining-due-invalid = That date can't be a due date. Please try again, like 17 March, or skip it.
+about-name = what you tell about you

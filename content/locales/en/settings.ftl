@@ -49,3 +49,4 @@ mydata-consent-health = Keeping what says something about health: { $answer ->
     }
 mydata-counts = Lessons begun: { $lessons } · messages to us: { $voices } · groups: { $groups }
 mydata-more = Messages you wrote are under Have your say, My messages.
+settings-baby-again = Baby messages again

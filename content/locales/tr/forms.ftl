@@ -5,6 +5,7 @@ form-back = ‹ Geri
 form-skip = Atla
 form-why = Neden?
 form-help = 🆘 Yardım
+form-answered-already = Bunu zaten yanıtladınız. Değiştirmek için ‹ Geri'ye basın.
 form-cancel = Vazgeç
 form-carry-on = Devam et
 form-start-again = Baştan başla

@@ -75,14 +75,12 @@ joining-outside-no = Hayır
 joining-done = Teşekkürler. Aramıza hoş geldiniz. Alttaki düğmeler hep orada.
 
 area-name = Bölgeniz
-area-area = Hangi bölge? Posta kodunuzun ilk kısmını yazın, örneğin <i>N18</i>, ya da seçin.
-area-area-why = { joining-area-why }
-area-outside = { joining-outside }
-area-outside-yes = { joining-outside-yes }
-area-outside-no = { joining-outside-no }
 
 invite-not-valid = Bu davet kullanılamıyor. Daha önce kullanılmış ya da üzerinden 48 saatten fazla geçmiş olabilir. Lütfen yenisini isteyin.
 invite-champion = Artık gönüllüsünüz. /champion grubunuzu gösterir. Bunu yaptığınız için teşekkürler.
 invite-coordinator = Artık koordinatörsünüz. /desk sizin masanız.
 invite-lead = Artık kaygılarla siz ilgileniyorsunuz. Bir kaygı geldiğinde burada numarasıyla bir mesaj alırsınız.
 invite-owner = Artık hizmetin sahiplerindensiniz. /owner durumu gösterir.
+joining-born-invalid = Bu tarih 5 yaşından küçük bir çocuk için doğru olamaz. 17 Ekim gibi yeniden deneyin ya da atlayın.
+joining-due-invalid = Bu tarih beklenen doğum tarihi olamaz. 17 Mart gibi yeniden deneyin ya da atlayın.
+about-name = Kendinizle ilgili bilgiler

@@ -50,3 +50,4 @@ mydata-consent-health = Sağlıkla ilgili bilgileri saklamak: { $answer ->
     }
 mydata-counts = Başlanan dersler: { $lessons } · bize mesajlar: { $voices } · gruplar: { $groups }
 mydata-more = Yazdığınız mesajlar Söz sizde, Mesajlarım altındadır.
+settings-baby-again = Bebek mesajları yeniden
