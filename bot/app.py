@@ -124,7 +124,10 @@ class App:
         for language in wording.languages:
             commands = [BotCommand(name, wording.plain(text(f"command-{name}"), language)) for name in _COMMANDS]
             code = None if language == wording.first else language
-            await self.bot.set_my_commands(commands, language_code=code)
+            try:
+                await self.bot.set_my_commands(commands, language_code=code)
+            except TelegramError as problem:
+                _log.warning("the menu of commands could not be set: %s", type(problem).__name__)
 
     async def _work(self) -> None:
         house = House(**{**self.house.__dict__, "bot_username": self.bot.username})

@@ -49,8 +49,17 @@ class Doing(Waking):
         """Do what is asked, in order."""
         rows = await self._database.write(lambda uow: uow.effects.waiting(self._clock()))
         for row in rows:
-            await self._one(row)
+            await self._try(row)
         return bool(rows)
+
+    async def _try(self, row: EffectRow) -> None:
+        """One effect; when it fails by a fault of ours, those behind it have their turn all the same."""
+        try:
+            await self._one(row)
+        except Exception:
+            _log.exception("effect %s failed; the others go on", row.id)
+            later = self._clock() + timedelta(minutes=1)
+            await self._database.write(lambda uow: uow.effects.later(row.id, later))
 
     async def _one(self, row: EffectRow) -> None:
         try:
@@ -60,8 +69,8 @@ class Doing(Waking):
             found, verdict = None, verdict_of(problem)
             if verdict.outcome is Outcome.SENT:
                 found = {}
-        passing = verdict.outcome in {Outcome.LATER, Outcome.NOT_SENT, Outcome.AMBIGUOUS}
-        if passing and row.attempts < MOST_TRIES:
+        certainly_not = verdict.outcome in {Outcome.LATER, Outcome.NOT_SENT}
+        if certainly_not or (verdict.outcome is Outcome.AMBIGUOUS and row.attempts < MOST_TRIES):
             due = self._clock() + timedelta(seconds=max(verdict.after, min(2**row.attempts, 300)))
             await self._database.write(lambda uow: uow.effects.later(row.id, due))
             return

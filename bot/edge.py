@@ -9,7 +9,17 @@ from random import Random
 
 from bot.shown import Shown
 from domain.delivery import Class, Lane
-from domain.incoming import BotChanged, Commanded, EffectDone, GroupMoved, Incoming, MemberChanged, Pressed, Sender
+from domain.incoming import (
+    BotChanged,
+    Commanded,
+    EffectDone,
+    GroupCommand,
+    GroupMoved,
+    Incoming,
+    MemberChanged,
+    Pressed,
+    Sender,
+)
 from domain.people import SHARED_IDS, Grant, Person, Role
 from domain.refused import Refused
 from domain.screen import Screen
@@ -19,6 +29,8 @@ from handlers.ctx import Ctx, House
 from storage.inbox import InboxRow
 from storage.outbox import Letter
 from storage.unit_of_work import UnitOfWork
+
+_NOBODY = Person(0, 0)  # for what happens to a group, whoever did it
 
 
 @dataclass(frozen=True)
@@ -34,17 +46,29 @@ class Edge:
     ) -> Shown:
         """One turn: what follows is stored with the row, in the same commit. Raises Refused and bugs alike."""
         now = self.clock()
-        if incoming is None or sender is None or sender.telegram_id in SHARED_IDS:
+        ctx = await self._ctx_of(uow, sender, incoming, now, shown.message)
+        if ctx is None or incoming is None:
             return await self._commit(uow, row, replace(shown, screen=None))
-        ctx = await self._ctx(uow, sender, incoming, now, shown.message)
-        if isinstance(incoming, GroupMoved):
-            await uow.groups.move(incoming.old_chat, incoming.new_chat)
         screen = await conversation.turn(ctx, incoming)
         person = await uow.people.get(ctx.person.id)
         if _is_silent(person, incoming):
             screen = None
         language = person.language if person else ctx.person.language
         return await self._commit(uow, row, replace(shown, screen=screen, language=language))
+
+    async def _ctx_of(
+        self, uow: UnitOfWork, sender: Sender | None, incoming: Incoming | None, now: datetime, message_id: int
+    ) -> Ctx | None:
+        """The turn's context; None where nobody's turn it is. Only who talks to us becomes a person of ours."""
+        if sender is None or sender.telegram_id in SHARED_IDS:
+            about_a_group = isinstance(incoming, BotChanged | GroupMoved)
+            return Ctx(_NOBODY, uow, now, self.rng, self.house) if about_a_group else None
+        if isinstance(incoming, EffectDone | BotChanged | MemberChanged | GroupCommand | GroupMoved):
+            person = await uow.people.find(sender.telegram_id)
+            if person is None and isinstance(incoming, EffectDone | MemberChanged):
+                return None
+            return Ctx(person or _NOBODY, uow, now, self.rng, self.house, message_id)
+        return await self._ctx(uow, sender, incoming, now, message_id)
 
     async def refuse(
         self, uow: UnitOfWork, row: InboxRow, sender: Sender | None, problem: Refused, shown: Shown

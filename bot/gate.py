@@ -19,6 +19,7 @@ _BURST = 5  # messages of the interactive lane at once in one private chat
 _FORGET_AFTER = 120.0
 _STORM = 3  # refusals within _STORM_SECONDS pause everything, not one chat
 _STORM_SECONDS = 10.0
+_LONGEST_STORM = 5.0  # longer than that, each chat's own pause must do: others may be answered
 
 
 @dataclass(order=True)
@@ -60,7 +61,7 @@ class Gate:
         self._refusals = [at for at in self._refusals if now - at < _STORM_SECONDS] + [now]
         self._paused[chat_id] = max(self._paused.get(chat_id, 0), now + seconds)
         if len(self._refusals) >= _STORM:
-            self._next = max(self._next, now + seconds)
+            self._next = max(self._next, now + min(seconds, _LONGEST_STORM))
 
     async def close(self) -> None:
         """Stop handing out slots."""

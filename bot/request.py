@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import aiohttp
@@ -72,11 +73,18 @@ class AiohttpRequest(BaseRequest):
         """The answer. Raises NetworkError, and unlike the library does not log what people wrote in it."""
         try:
             found = orjson.loads(payload)
-        except orjson.JSONDecodeError:
-            found = None
+        except orjson.JSONDecodeError:  # it is stricter than the world: half of an emoji is no reason to stop
+            found = _leniently(payload)
         if not isinstance(found, dict):
             raise NetworkError("Telegram's answer could not be read")
         return found
+
+
+def _leniently(payload: bytes) -> Any:
+    try:
+        return json.loads(payload.decode("utf-8", "replace"))
+    except ValueError:
+        return None
 
 
 def _body(request_data: RequestData | None) -> Any:

@@ -68,15 +68,12 @@ class Sending(Waking):
             _log.error("a letter stumbled: it is taken up again", exc_info=task.exception())
 
     async def _send(self, row: OutboxRow) -> None:
-        async with self._few if row.lane >= Lane.LESSON else nullcontext():
-            await self._leave(row)
-
-    async def _leave(self, row: OutboxRow) -> None:
         await self._gate.wait(row.lane, row.chat_id)
-        departure = asyncio.create_task(self._depart(row))
-        self._departing.add(departure)
-        departure.add_done_callback(self._departing.discard)
-        await asyncio.shield(departure)
+        async with self._few if row.lane >= Lane.LESSON else nullcontext():
+            departure = asyncio.create_task(self._depart(row))
+            self._departing.add(departure)
+            departure.add_done_callback(self._departing.discard)
+            await asyncio.shield(departure)
 
     async def _depart(self, row: OutboxRow) -> None:
         """From here on it is never broken off by a stop."""
@@ -95,7 +92,7 @@ class Sending(Waking):
         now = self._clock()
         person = await uow.people.get(row.person_id)
         if person is None:
-            await uow.outbox.settle(row.id, Next(State.CANCELLED), now)
+            await uow.outbox.settle(row.id, Next(State.CANCELLED), now, before=State.CLAIMED)
             return None
         consents = not row.needs or (await uow.consents.of(person.id)).get(Purpose(row.needs), False)
         reader = Reader(
@@ -106,7 +103,7 @@ class Sending(Waking):
         )
         held = last_look(row.kind, reader, self._quiet, now, row.expires_at)
         if held is not None:
-            await uow.outbox.settle(row.id, held, now)
+            await uow.outbox.settle(row.id, held, now, before=State.CLAIMED)
             return None
         if not await uow.outbox.sending(row.id):
             return None  # stopped meanwhile
@@ -122,9 +119,9 @@ class Sending(Waking):
     async def _settle(self, uow: UnitOfWork, row: OutboxRow, verdict: Verdict, following: Next) -> None:
         now = self._clock()
         found: dict[str, object] = {"message_id": verdict.message_id, "reason": verdict.reason or None}
-        if verdict.outcome is Outcome.LATER:
+        if verdict.outcome in {Outcome.LATER, Outcome.NOT_SENT}:
             found["attempts"] = row.attempts  # certainly not sent: it was no try
-        await uow.outbox.settle(row.id, following, now, **found)
+        await uow.outbox.settle(row.id, following, now, before=State.SENDING, **found)
         if verdict.outcome is Outcome.GONE:
             await uow.people.cannot_reach(row.chat_id, now, verdict.reason)
         if verdict.outcome is Outcome.MOVED and verdict.moved_to is not None:

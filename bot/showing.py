@@ -19,8 +19,7 @@ from domain.delivery import Lane, Outcome, Verdict
 from domain.screen import Screen
 
 _CAPTION = 1024
-_LONGEST_PAUSE = 30.0
-_MOST_TRIES = 40  # about a quarter of an hour without Telegram; then it is shown at the next start
+_MOST_TRIES = 3
 _log = logging.getLogger(__name__)
 Send = Callable[[], Awaitable[Any]]
 
@@ -90,19 +89,14 @@ class Showing:
                 return await self.bot.send_document(document=file_id, caption=caption, parse_mode=mode, **common)
 
     async def _send_patiently(self, shown: Shown, bubble: Screen) -> Verdict:
-        """Send until it is certain that it went or never will; what may have arrived is sent once more."""
+        """Send, with a few short tries; a longer trouble is waited out by whoever asked, with the row kept."""
         for attempt in range(1, _MOST_TRIES + 1):
             await self.gate.wait(Lane.INTERACTIVE, shown.chat_id)
-            verdict = await self._try(lambda: self.send(shown.chat_id, bubble, shown.language))
-            match verdict.outcome:
-                case Outcome.LATER:
-                    self.gate.pause(shown.chat_id, verdict.after)
-                case Outcome.NOT_SENT:
-                    await asyncio.sleep(min(2**attempt * 0.1, _LONGEST_PAUSE))
-                case Outcome.AMBIGUOUS if attempt < 2:
-                    await asyncio.sleep(1)
-                case _:
-                    return verdict
+            verdict = await self._try(shown, lambda: self.send(shown.chat_id, bubble, shown.language))
+            if verdict.outcome not in {Outcome.LATER, Outcome.NOT_SENT, Outcome.AMBIGUOUS}:
+                break
+            if verdict.outcome is not Outcome.LATER and attempt < _MOST_TRIES:
+                await asyncio.sleep(2**attempt * 0.1)
         return verdict
 
     async def _edit(self, shown: Shown, bubble: Screen) -> Verdict:
@@ -118,12 +112,13 @@ class Showing:
         if with_picture:
             assert picture is not None  # noqa: S101 - with_picture says so
             media = InputMediaPhoto(InputFile(picture, filename="picture.png"), words, ParseMode.HTML)
-            verdict = await self._try(lambda: self.bot.edit_message_media(media, **where))
+            verdict = await self._try(shown, lambda: self.bot.edit_message_media(media, **where))
         else:
             verdict = await self._try(
+                shown,
                 lambda: self.bot.edit_message_text(
                     words, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW, **where
-                )
+                ),
             )
         if verdict.outcome in {Outcome.SENT, Outcome.GONE}:
             return verdict
@@ -132,24 +127,29 @@ class Showing:
     async def _replace(self, shown: Shown, bubble: Screen) -> Verdict:
         verdict = await self._send_patiently(shown, bubble)
         if verdict.outcome is Outcome.SENT:
-            await self._try(lambda: self.bot.delete_message(shown.chat_id, shown.message))
+            await self._try(shown, lambda: self.bot.delete_message(shown.chat_id, shown.message))
         return verdict
 
     async def _strip(self, shown: Shown) -> None:
         """Take the buttons off a message whose answer comes as a new one."""
         await self.gate.wait(Lane.INTERACTIVE, shown.chat_id, is_message=False)
-        await self._try(lambda: self.bot.edit_message_reply_markup(shown.chat_id, shown.message, reply_markup=None))
+        await self._try(
+            shown, lambda: self.bot.edit_message_reply_markup(shown.chat_id, shown.message, reply_markup=None)
+        )
 
     async def _answer_press(self, shown: Shown, words: str | None) -> None:
         """Late or answered already: no matter, the action itself is done."""
         press = shown.press or ""
-        await self._try(lambda: self.bot.answer_callback_query(press, words))
+        await self._try(shown, lambda: self.bot.answer_callback_query(press, words))
 
-    async def _try(self, send: Send) -> Verdict:
+    async def _try(self, shown: Shown, send: Send) -> Verdict:
+        """One request. A 429 pauses the chat, whatever kind of request met it."""
         try:
             sent = await send()
         except (TelegramError, ValueError) as problem:
             verdict = verdict_of(problem)
+            if verdict.outcome is Outcome.LATER:
+                self.gate.pause(shown.chat_id, verdict.after)
             if verdict.outcome is Outcome.REFUSED:
                 _log.warning("Telegram refused a request: %s", type(problem).__name__)
             return verdict

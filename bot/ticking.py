@@ -56,13 +56,20 @@ class Ticking:
         try:
             now = self._clock()
             for item in await self._database.write(lambda uow: uow.schedule.ready(now)):
-                await self._database.write(lambda uow, item=item: self._do(uow, item, now))  # type: ignore[misc] # mypy cannot type a lambda's default
+                await self._try(item, now)
             if self._swept_at is None or now - self._swept_at > SWEEP_EVERY:
                 await self._database.write(lambda uow: uow.inbox.sweep(now))
                 self._swept_at = now
             self._wake()
         except Exception:
             _log.exception("a tick failed; the next one tries again")
+
+    async def _try(self, item: Due, now: datetime) -> None:
+        """One thing that is due; when it fails, those behind it have their turn all the same."""
+        try:
+            await self._database.write(lambda uow: self._do(uow, item, now))
+        except Exception:
+            _log.exception("%s %s failed; the next tick tries again", item.kind, item.subject)
 
     async def _do(self, uow: UnitOfWork, item: Due, now: datetime) -> None:
         expired = item.expires_at is not None and now >= item.expires_at

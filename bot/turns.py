@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from telegram import Bot, Update
@@ -18,13 +19,16 @@ from domain.delivery import Outcome
 from domain.incoming import EffectDone, Incoming, Sender
 from domain.refused import Refused
 from storage.database import Database
-from storage.inbox import InboxRow
+from storage.inbox import DecidedAlready, InboxRow
 from storage.trouble import is_passing
 
 MOST_IN_HAND = 64
 MOST_FAILURES = 3
 MOST_CRASHES = 5
 _PAUSES = (0.05, 0.5)
+MOST_DOUBTS = 3  # times that something is shown again which may have arrived
+LONGEST_PAUSE = 60.0  # seconds
+_NOT_YET = {Outcome.LATER, Outcome.NOT_SENT, Outcome.AMBIGUOUS}
 _log = logging.getLogger(__name__)
 
 
@@ -42,6 +46,7 @@ class Turns:
         self._lanes: dict[str, deque[InboxRow]] = {}
         self._in_hand = asyncio.Semaphore(MOST_IN_HAND)
         self._tasks: set[asyncio.Task[None]] = set()
+        self._shown_again: dict[int, int] = {}
 
     def add(self, rows: Iterable[InboxRow]) -> None:
         """Queue rows, each behind the earlier ones of its lane."""
@@ -56,21 +61,28 @@ class Turns:
             task.add_done_callback(self._tasks.discard)
 
     async def recover(self, rows: list[InboxRow]) -> None:
-        """After an unclean stop: one by one, each counted before it runs, so that a killer is found."""
-        for row in rows:
-            if row.shown is not None:
-                await self._finish(row, Shown.of(row.shown))
-                continue
-            crashes = await self._database.write(lambda uow, row=row: uow.inbox.count_crash(row.id))  # type: ignore[misc] # mypy cannot type a lambda's default
-            if crashes > MOST_CRASHES:
-                await self._park(row, None, where(row.payload, 0))
-            else:
-                await self._turn(row)
+        """After an unclean stop: decided one by one, each counted before it runs, so that a killer is found.
 
-    async def idle(self) -> None:
-        """Wait until nothing is in hand."""
-        while self._tasks:
-            await asyncio.gather(*self._tasks)
+        They are shown by their lanes, so that a slow chat does not keep the bot from starting.
+        """
+        for row in rows:
+            if row.shown is None:
+                crashes = await self._database.write(lambda uow, row=row: uow.inbox.count_crash(row.id))  # type: ignore[misc] # mypy cannot type a lambda's default
+                if crashes > MOST_CRASHES:
+                    await self._park(row, None, where(row.payload, 0))
+                    continue
+                decided = await self._decide_row(row)
+                self.add([replace(row, shown=decided.values())] if decided else [])
+            else:
+                self.add([row])
+
+    async def idle(self, seconds: float = 10) -> None:
+        """Wait until nothing is in hand, but not for ever: what is left is safe in the inbox."""
+        if self._tasks:
+            _, waiting = await asyncio.wait(self._tasks, timeout=seconds)
+            for task in waiting:
+                task.cancel()
+            await asyncio.gather(*waiting, return_exceptions=True)
 
     @property
     def waiting(self) -> int:
@@ -79,26 +91,36 @@ class Turns:
 
     async def _work(self, lane: str) -> None:
         queue = self._lanes[lane]
-        while queue:
-            async with self._in_hand:
+        try:
+            while queue:
                 try:
-                    await self._turn(queue[0])
+                    await self._one(queue[0])
                 except Exception:  # the row stays unfinished in the inbox and is taken up at the next start
                     _log.exception("row %s could not be finished", queue[0].id)
-            queue.popleft()
-        del self._lanes[lane]
+                queue.popleft()
+        finally:
+            del self._lanes[lane]
 
-    async def _turn(self, row: InboxRow) -> None:
+    async def _one(self, row: InboxRow) -> None:
+        """Only deciding is bounded: somebody whose chat is slow does not stand in anybody's way."""
         if row.shown is not None:
             await self._finish(row, Shown.of(row.shown))
             return
+        async with self._in_hand:
+            decided = await self._decide_row(row)
+        if decided is not None:
+            await self._finish(row, decided)
+
+    async def _decide_row(self, row: InboxRow) -> Shown | None:
+        """What was decided and committed; None when the row was given up."""
         sender: Sender | None = None
         shown = where(row.payload, _private_chat(row.lane))
-        failures = row.failures
         while True:
             try:
                 sender, incoming = self._read(row)
-                decided = await self._decide(row, sender, incoming, shown)
+                return await self._decide(row, sender, incoming, shown)
+            except DecidedAlready:
+                return None
             except Exception as problem:
                 if is_passing(problem):
                     _log.warning("the database is busy; row %s waits", row.id)
@@ -108,11 +130,8 @@ class Turns:
                 failures = await self._database.write(lambda uow: uow.inbox.count_failure(row.id))
                 if failures >= MOST_FAILURES:
                     await self._park(row, sender, shown)
-                    return
+                    return None
                 await asyncio.sleep(_PAUSES[min(failures, len(_PAUSES)) - 1])
-            else:
-                await self._finish(row, decided)
-                return
 
     def _read(self, row: InboxRow) -> tuple[Sender | None, Incoming | None]:
         effect = row.payload.get("effect")
@@ -131,10 +150,16 @@ class Turns:
         return await self._database.write(lambda uow: self._edge.refuse(uow, row, sender, problem, shown))
 
     async def _finish(self, row: InboxRow, shown: Shown) -> None:
-        """Show, then wipe. A person who blocked the bot is remembered as unreachable."""
+        """Show, then wipe. What Telegram did not take is shown again in a while; who blocked us is remembered."""
         verdict = await self._showing.show(shown)
-        if verdict.outcome is Outcome.NOT_SENT:
-            return  # it stays decided, and is shown at the next start
+        if verdict.outcome in _NOT_YET:
+            again = self._shown_again.get(row.id, 0) + 1
+            self._shown_again[row.id] = again
+            if verdict.outcome is not Outcome.AMBIGUOUS or again <= MOST_DOUBTS:
+                later = min(2.0**again, LONGEST_PAUSE)
+                asyncio.get_running_loop().call_later(later, self.add, [replace(row, shown=shown.values())])
+                return
+        self._shown_again.pop(row.id, None)
         now = self._clock()
         await self._database.write(lambda uow: uow.inbox.done(row.id, now))
         if verdict.outcome is Outcome.GONE and shown.private:

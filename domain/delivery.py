@@ -66,7 +66,6 @@ class State(StrEnum):
 
 
 FINAL = frozenset({State.SENT, State.UNREACHABLE, State.FAILED, State.UNKNOWN, State.CANCELLED, State.EXPIRED})
-_MOST_ATTEMPTS = 8
 _RESEND_ONCE = frozenset({Class.REMINDER, Class.ANSWER})
 
 
@@ -92,7 +91,7 @@ def after(verdict: Verdict, kind: Class, attempts: int, now: datetime) -> Next:
         case Outcome.REFUSED:
             return Next(State.FAILED)
         case Outcome.NOT_SENT:
-            return _again(State.FAILED, attempts, now, endless=kind is Class.ALERT)
+            return _again(attempts, now)  # certainly not sent: only its own expiry ends it
         case Outcome.AMBIGUOUS:
             return after_unknown(kind, attempts, now)
 
@@ -100,16 +99,14 @@ def after(verdict: Verdict, kind: Class, attempts: int, now: datetime) -> Next:
 def after_unknown(kind: Class, attempts: int, now: datetime) -> Next:
     """A row whose message may have arrived: resent for alerts always, for reminders and answers once, else never."""
     if kind is Class.ALERT:
-        return _again(State.UNKNOWN, attempts, now, endless=True)
+        return _again(attempts, now)
     if kind in _RESEND_ONCE and attempts < 2:
         return Next(State.PENDING, now)
     return Next(State.UNKNOWN)
 
 
-def _again(otherwise: State, attempts: int, now: datetime, *, endless: bool) -> Next:
-    if attempts >= _MOST_ATTEMPTS and not endless:
-        return Next(otherwise)
-    return Next(State.PENDING, now + timedelta(seconds=min(2**attempts, 300)))
+def _again(attempts: int, now: datetime) -> Next:
+    return Next(State.PENDING, now + timedelta(seconds=min(2 ** min(attempts, 9), 300)))
 
 
 @dataclass(frozen=True)

@@ -59,11 +59,13 @@ class Step:
 
 @dataclass(frozen=True)
 class Form:
-    """Steps in order. `staff_read` tells that people in the team will read the answers."""
+    """Steps in order. `staff_read` tells that people in the team will read the answers, `staff_write` that one of them
+    writes them."""
 
     name: str
     steps: tuple[Step, ...]
     staff_read: bool = False
+    staff_write: bool = False
     cancellable: bool = True
     words_of: str = ""
 

@@ -35,6 +35,7 @@ EVENT = Form(
         Step("audience", Kind.CHOICE, tuple(Audience), skippable=False),
         Step("sure", Kind.CHOICE, ("send",), skippable=False),
     ),
+    staff_write=True,
 )
 OVER_AFTER = timedelta(hours=3)
 

@@ -38,7 +38,13 @@ async def turn(ctx: Ctx, incoming: Incoming) -> Screen | None:
 async def refused(ctx: Ctx, problem: Refused) -> Screen:
     """What a refusal looks like: its words, and where we are."""
     words = text(problem.key, **{k: v for k, v in problem.args_for_text.items() if isinstance(v, str | int)})
-    return Screen((words,), fresh=True).followed_by(await where_we_are(ctx))
+    if problem.key == "not-allowed":  # a form that is not one's own any more
+        await ctx.uow.questions.close(ctx.person.id)
+    try:
+        here = await where_we_are(ctx)
+    except Refused:
+        here = await run_action(ctx, OpenHome())
+    return Screen((words,), fresh=True).followed_by(here)
 
 
 async def where_we_are(ctx: Ctx) -> Screen | None:
@@ -89,14 +95,21 @@ async def _pressed(ctx: Ctx, press: Pressed) -> tuple[Screen | None, bool]:
 
 
 async def _commanded(ctx: Ctx, command: Commanded) -> tuple[Screen | None, bool]:
-    found = crisis.found(ctx, command.rest) if command.name != "start" else ()
+    known = command.name in ctx.house.routes.commands
+    written = command.rest if known else f"{command.name} {command.rest}"
+    found = crisis.found(ctx, written) if not known or " " in written or command.name != "start" else ()
+    card = None
     if found:
-        said = Said(Sent.TEXT, command.rest, command.message_id)
-        return await crisis.answer(ctx, found, said, None), False
+        card = await crisis.answer(ctx, found, Said(Sent.TEXT, written, command.message_id), None)
+    if card is not None and command.name != "stop":
+        return card, False
     handler = ctx.house.routes.commands.get(command.name)
     if handler is None:
         return Screen((text("unknown-command"),), fresh=True).followed_by(await where_we_are(ctx)), False
-    return await handler(ctx, command), command.name not in _KEEPS_FORM
+    screen = await handler(ctx, command)
+    if screen is not None and card is not None:  # silence was asked for, and help with it
+        return screen.followed_by(card), False
+    return screen, command.name not in _KEEPS_FORM
 
 
 async def _spoke(ctx: Ctx, said: Said) -> tuple[Screen | None, bool]:
@@ -105,6 +118,9 @@ async def _spoke(ctx: Ctx, said: Said) -> tuple[Screen | None, bool]:
         return await run_action(ctx, place), True
     question = await ctx.uow.questions.of(ctx.person.id)
     found = crisis.found(ctx, said.text)
+    if found and question and _written_by_staff(ctx, question):
+        # An answer about sleep or safety is full of such words: the card is shown, and the writing goes on.
+        return (await crisis.answer(ctx, found, said, None)).followed_by(await forms.hear(ctx, question, said)), False
     if found:
         return await crisis.answer(ctx, found, said, question), False
     if question and question.form in ctx.forms and not question.waiting:
@@ -132,3 +148,7 @@ def _with_toast(screen: Screen | None, before: Screen) -> Screen:
 def values_of(found: Any) -> dict[str, Any]:
     """The values of an effect's result, empty when it failed."""
     return found if isinstance(found, dict) else {}
+
+
+def _written_by_staff(ctx: Ctx, question: OpenQuestion) -> bool:
+    return question.form in ctx.forms and ctx.forms[question.form].form.staff_write and not question.waiting

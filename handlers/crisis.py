@@ -38,8 +38,8 @@ async def answer(ctx: Ctx, classes: tuple[CrisisClass, ...], said: Said, questio
         await ctx.uow.people.change(ctx.person.id, baby_stopped_at=ctx.now)
     listening = question is not None and question.form in ctx.forms and not question.waiting and not said.edited
     in_form = question if listening else None
-    if in_form:
-        await forms.hold(ctx, in_form, said)
+    if in_form and not await forms.hold(ctx, in_form, said) and ctx.forms[in_form.form].form.staff_read:
+        in_form = None  # a picture at a question of yes or no: nothing of it is kept, and nothing is claimed
     lines = _lines(ctx, classes[:MOST_CARDS], said)
     if NEUTRAL in classes:
         return _neutral(lines, said, in_form is not None)

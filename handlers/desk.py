@@ -31,6 +31,7 @@ from handlers.telling import tell
 ANSWERING = Form(
     "answering",
     (Step("words", Kind.TEXT, skippable=False, longest=2000), Step("sure", Kind.CHOICE, ("send",), skippable=False)),
+    staff_write=True,
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from domain.form import SKIPPED, Form, Kind, NotUnderstood, Step, read
+from domain.form import LONGEST_TEXT, SKIPPED, Form, Kind, NotUnderstood, Step, read
 from domain.refused import Refused
 from domain.said import Said
 from domain.screen import Button, Screen, button, in_twos, toast
@@ -31,6 +31,7 @@ from handlers.routes import FormRoute, Press, Route
 from storage.questions import OpenQuestion
 
 OWN_BUTTONS = (Back, BackToNotice, BeginForm, CarryOn, Choose, MoreNotice, NotNow, Skip, StartAgain, ThrowAway, Why)
+MOST_QUOTED = 300  # characters of what is held, shown with its question
 HELD = "_held"  # an answer that waits for the person to carry on, after a crisis card
 
 
@@ -97,13 +98,13 @@ async def why(ctx: Ctx, press: Why) -> Screen:
 
 
 async def carry_on(ctx: Ctx, _press: CarryOn) -> Screen:
-    """Back to the open form; what was held is taken as its answer."""
+    """Back to the open form; what was held for its step is taken as the answer."""
     question = await ctx.uow.questions.of(ctx.person.id)
     if question is None or question.form not in ctx.forms:
         raise Refused("nothing-open")
-    held = question.answers.pop(HELD, None)
+    held = _held(question)
     if held is not None:
-        return await accept(ctx, question, held["value"])
+        return await accept(ctx, replace(question, answers=_without_held(question)), held)
     return await _ask(ctx, replace(question, waiting=False))
 
 
@@ -112,8 +113,9 @@ async def start_again(ctx: Ctx, _press: StartAgain) -> Screen:
     question = await ctx.uow.questions.of(ctx.person.id)
     if question is None or question.form not in ctx.forms:
         raise Refused("nothing-open")
-    first = ctx.forms[question.form].form.first()
-    return await _ask(ctx, OpenQuestion(ctx.person.id, question.form, first.name, {}, ctx.now))
+    known = {key: value for key, value in question.answers.items() if key.startswith("_") and key != HELD}
+    first = next(s for s in ctx.forms[question.form].form.steps if s.only_if(known))
+    return await _ask(ctx, OpenQuestion(ctx.person.id, question.form, first.name, known, ctx.now))
 
 
 async def throw_away(ctx: Ctx, press: ThrowAway) -> Screen:
@@ -137,7 +139,8 @@ async def hear(ctx: Ctx, question: OpenQuestion, said: Said) -> Screen:
         value = await understand(ctx, question, said)
     except NotUnderstood as problem:
         return replace(await ask(ctx, question, above=(text(problem.key),)), fresh=True)
-    return replace(await accept(ctx, question, value), fresh=True)
+    together = _together(_held(question), value)  # words held after a crisis card are never replaced by later ones
+    return replace(await accept(ctx, replace(question, answers=_without_held(question)), together), fresh=True)
 
 
 async def understand(ctx: Ctx, question: OpenQuestion, said: Said) -> Any:
@@ -168,8 +171,11 @@ async def ask(ctx: Ctx, question: OpenQuestion, above: tuple[Line, ...] = ()) ->
     shown = await route.shows[step.name](ctx, question.answers) if step.name in route.shows else ()
     options = await _options(ctx, route, step, question.answers)
     choices = [Button(label, Choose(route.form.name, step.name, option)) for option, label in options]
-    lines = (*above, *shown, text(f"{route.form.words}-{step.name}"))
-    return Screen(lines, (*in_twos(choices), *_ways(route, step, question.answers)))
+    held = _held(question)
+    kept = (text("form-held", words=_as_words(held)),) if held is not None else ()
+    send = ((button("form-carry-on", CarryOn()),),) if held is not None else ()
+    lines = (*above, *shown, text(f"{route.form.words}-{step.name}"), *kept)
+    return Screen(lines, (*send, *in_twos(choices), *_ways(route, step, question.answers)))
 
 
 def kept_draft(question: OpenQuestion) -> Screen:
@@ -181,13 +187,45 @@ def kept_draft(question: OpenQuestion) -> Screen:
     return Screen((text("form-kept", form=text(f"{question.form}-name")),), rows, fresh=True)
 
 
-async def hold(ctx: Ctx, question: OpenQuestion, said: Said) -> None:
-    """Keep a message that brought a crisis card as the step's answer, until the person carries on."""
-    try:
-        value = await understand(ctx, question, said)
-    except (NotUnderstood, Refused):
-        return
-    await ctx.uow.questions.save(replace(question, answers={**question.answers, HELD: {"value": value}}))
+async def hold(ctx: Ctx, question: OpenQuestion, said: Said) -> bool:
+    """Keep a message that brought a crisis card for the step that it answers; False when it answers none.
+
+    That is the open step, or, where people in the team will read the form, the step that asks for words.
+    """
+    route, step = _known(ctx, question)
+    steps = [step, *(s for s in route.form.steps if route.form.staff_read and is_words(s))]
+    for each in steps:
+        try:
+            value = await understand(ctx, replace(question, step=each.name), said)
+        except (NotUnderstood, Refused):
+            continue
+        before = question.answers.get(HELD)
+        kept = _together(before["value"], value) if before and before["step"] == each.name else value
+        held = {**question.answers, HELD: {"step": each.name, "value": kept}}
+        await ctx.uow.questions.save(replace(question, answers=held))
+        return True
+    return False
+
+
+def _held(question: OpenQuestion) -> Any:
+    """What is held for the open step."""
+    held = question.answers.get(HELD)
+    return held["value"] if held and held["step"] == question.step else None
+
+
+def _without_held(question: OpenQuestion) -> dict[str, Any]:
+    if _held(question) is None:
+        return question.answers
+    return {key: value for key, value in question.answers.items() if key != HELD}
+
+
+def _together(held: Any, value: Any) -> Any:
+    """Held words and later ones as one answer; anything that is no words is replaced."""
+    if isinstance(held, str) and isinstance(value, str):
+        return f"{held}\n\n{value}"[:LONGEST_TEXT]
+    if isinstance(held, dict) and isinstance(value, dict):
+        return {**value, "text": f"{held.get('text', '')}\n\n{value.get('text', '')}".strip()[:LONGEST_TEXT]}
+    return value
 
 
 async def _ask(ctx: Ctx, question: OpenQuestion) -> Screen:
@@ -254,6 +292,11 @@ def _ways(route: FormRoute, step: Step, answers: dict[str, Any]) -> tuple[tuple[
 def is_words(step: Step) -> bool:
     """Whether a step takes free words."""
     return step.kind in {Kind.TEXT, Kind.WORDS}
+
+
+def _as_words(held: Any) -> str:
+    words = held.get("text", "") if isinstance(held, dict) else str(held)
+    return words[:MOST_QUOTED] + ("…" if len(words) > MOST_QUOTED else "")
 
 
 def label(words: str) -> Text:

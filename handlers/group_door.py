@@ -52,7 +52,10 @@ async def asked_to_join(ctx: Ctx, happened: AskedToJoin) -> Screen | None:
 async def approved(ctx: Ctx, result: EffectDone) -> Screen | None:
     """In: say hello if you like. The link has done its work and ends."""
     group = await ctx.uow.groups.by_chat(result.values["chat_id"])
-    if group is None or result.found is None:
+    if group is None:
+        return None
+    if result.found is None:  # Telegram would not: a human has a look
+        await ctx.uow.groups.ask(group.id, ctx.person.telegram_id, ctx.now)
         return None
     await _enter(ctx, group)
     rows = ((button("button-home", OpenHome()),),)

@@ -75,9 +75,9 @@ async def start(ctx: Ctx, command: Commanded) -> Screen:
     ctx, granted = await _spend_invite(ctx, command.rest)
     if ctx.person.stopped_at is not None:
         await ctx.uow.people.change(ctx.person.id, stopped_at=None)
-    if command.rest and not command.rest.startswith(INVITE):
-        await ctx.uow.people.change(ctx.person.id, payload=command.rest[:64])
-        ctx = ctx.as_person(payload=command.rest[:64])
+    if command.rest in {area.slug for area in await ctx.uow.areas.all()}:  # anything else may be words
+        await ctx.uow.people.change(ctx.person.id, payload=command.rest)
+        ctx = ctx.as_person(payload=command.rest)
     if command.rest == "help":
         return Screen(next=OpenHelp())
     question = await ctx.uow.questions.of(ctx.person.id)

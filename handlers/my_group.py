@@ -8,7 +8,7 @@ from secrets import token_urlsafe
 
 from domain.child import age
 from domain.delivery import Class
-from domain.effect import MakeInviteLink
+from domain.effect import MakeInviteLink, RevokeInviteLink
 from domain.groups import Group, Place, fitting
 from domain.incoming import Commanded, EffectDone
 from domain.people import Purpose, Role
@@ -110,6 +110,9 @@ async def link_made(ctx: Ctx, result: EffectDone) -> Screen:
     link = result.found.get("link") if isinstance(result.found, dict) else None
     if group is None or link is None:
         return Screen((text("group-no-link"),), ((button("group-try-again", OpenGroup()),),), fresh=True)
+    older = await ctx.uow.groups.link(group.id, ctx.person.id)
+    if older and older != link:
+        await ctx.uow.effects.ask(RevokeInviteLink(group.chat_id, older), ctx.now, person_id=ctx.person.id)
     await ctx.uow.groups.set_link(group.id, ctx.person.id, link)
     rows = ((Button(text("group-join"), url=link),), (button("button-home", OpenHome()),))
     return Screen((text("group-link", name=group.name),), rows, fresh=True)

@@ -24,11 +24,11 @@ async def alert(uow: UnitOfWork, house: House, voice: Said, now: datetime, times
         ((button("worry-have-it", HaveIt(voice.id)),),),
     )
     for person in await _who(uow, house, escalate=escalates(voice.urgency, times)):
-        letter_key = f"voice:{voice.id}:alert:{person.id}:{times}"
+        letter_key = f"voice:{voice.id}:alert:{person.id}:{now.isoformat(timespec='seconds')}:{times}"
         letter = Letter(person.id, person.telegram_id, screen, Class.ALERT, Lane.ALERT, letter_key, f"voice:{voice.id}")
         await uow.outbox.put(letter, now)
-    again = Due("worry-alert", voice.id, now + ALERT_EVERY, f"worry-alert:{voice.id}:{times + 1}")
-    await uow.schedule.plan(again)
+    due_key = f"worry-alert:{voice.id}:{now.isoformat(timespec='seconds')}:{times + 1}"
+    await uow.schedule.plan(Due("worry-alert", voice.id, now + ALERT_EVERY, due_key))
 
 
 async def _who(uow: UnitOfWork, house: House, *, escalate: bool) -> list[Person]:

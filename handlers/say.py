@@ -118,13 +118,24 @@ async def adding_done(ctx: Ctx, answers: Answers) -> Screen:
     """Added to what was said; whoever reads it sees both."""
     voice = await _mine(ctx, answers["_voice"])
     await keep_words(ctx, voice.id, answers["words"])
-    if voice.state is VoiceState.ANSWERED:  # it goes on: whoever had it has it again
-        await ctx.uow.voices.move(voice.id, VoiceState.ANSWERED, VoiceState.HEARD, due_at=answer_due(ctx.now))
+    if voice.state is VoiceState.ANSWERED:
+        await _open_again(ctx, voice)
     opens = OpenWorry(voice.id) if voice.kind is Voice.WORRY else OpenVoices()
     told = Screen((text("say-added-to-yours", reference=voice.reference),), ((button("worry-read", opens),),))
     key = f"voice:{voice.id}:added:{ctx.now.isoformat()}"
     await tell(ctx, voice.handler_id, told, key, Class.ALERT if voice.kind is Voice.WORRY else Class.REMINDER)
     return Screen((text("say-added", reference=voice.reference),), next=OpenHome())
+
+
+async def _open_again(ctx: Ctx, voice: Voiced) -> None:
+    """It goes on. A worry is alerted anew, to everybody; anything else is with whoever answered it."""
+    due = answer_due(ctx.now, voice.urgency)
+    if voice.kind is not Voice.WORRY:
+        await ctx.uow.voices.move(voice.id, VoiceState.ANSWERED, VoiceState.HEARD, due_at=due)
+        return
+    values = {"handler_id": None, "heard_at": None, "due_at": due}
+    await ctx.uow.voices.move(voice.id, VoiceState.ANSWERED, VoiceState.NEW, **values)
+    await safeguarding.alert(ctx.uow, ctx.house, voice, ctx.now)
 
 
 async def my_messages(ctx: Ctx, _press: OpenMyMessages) -> Screen:
@@ -201,7 +212,7 @@ async def _subject(ctx: Ctx, press: TapFace) -> str:
     known = {lesson.id for lesson in ctx.house.library.lessons}
     if press.about == "l" and press.subject in known:
         return f"lesson:{press.subject}"
-    if press.about == "e" and press.subject.isdigit() and await ctx.uow.events.get(int(press.subject)):
+    if press.about == "e" and _is_number(press.subject) and await ctx.uow.events.get(int(press.subject)):
         return f"event:{press.subject}"
     raise Refused("old-button")
 
@@ -211,3 +222,7 @@ async def _mine(ctx: Ctx, voice_id: int) -> Voiced:
     if voice is None or voice.person_id != ctx.person.id:
         raise Refused("old-button")
     return voice
+
+
+def _is_number(written: str) -> bool:
+    return written.isascii() and written.isdigit() and len(written) < 12

@@ -37,6 +37,10 @@ class InboxRow:
     crashes: int = 0
 
 
+class DecidedAlready(Exception):
+    """Another process has decided this row: this turn is rolled back and shows nothing."""
+
+
 class Inbox(Repository):
     """States: pending, decided (committed, to be shown), done, parked."""
 
@@ -73,7 +77,11 @@ class Inbox(Repository):
     async def decided(self, row_id: int, shown: dict[str, Any]) -> None:
         """The turn is over: what is to be shown is part of the same commit."""
         sealed = self.sealer.seal_json(shown, "inbox.shown")
-        await self._set(row_id, state="decided", shown=sealed)
+        table = tables.inbox
+        waiting = (table.c.id == row_id) & (table.c.state == "pending")
+        moved = await self.uow.run(update(table).where(waiting).values(state="decided", shown=sealed))
+        if moved.rowcount != 1:
+            raise DecidedAlready(row_id)
 
     async def done(self, row_id: int, at: datetime) -> None:
         """Shown; the words and whose they were are wiped, and the bare id stays."""

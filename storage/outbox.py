@@ -9,11 +9,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, func, select, update
 
+from domain.action import StaleButton
 from domain.delivery import Class, Lane, Next, State, after_unknown
 from domain.saved import restore, save
 from domain.screen import Screen
 from storage import tables
 from storage.rows import Repository
+from storage.sealing import CannotOpen
 
 LEASE = timedelta(minutes=2)
 _PLACE = "outbox.screen"
@@ -99,7 +101,12 @@ class Outbox(Repository):
             .values(state=State.CLAIMED.value, lease_until=now + LEASE)
             .returning(table)
         )
-        rows = [self._row(row) for row in await self.uow.run(taken)]
+        rows = []
+        for found in (await self.uow.run(taken)).all():
+            try:
+                rows.append(self._row(found))
+            except (CannotOpen, StaleButton, KeyError, TypeError, ValueError):  # it alone fails, not those behind it
+                await self.settle(found.id, Next(State.FAILED), now, before=State.CLAIMED, reason="cannot be read")
         return sorted(rows, key=lambda row: (row.lane, row.id))
 
     async def sending(self, row_id: int) -> bool:
@@ -109,14 +116,18 @@ class Outbox(Repository):
         values = {"state": State.SENDING.value, "attempts": table.c.attempts + 1}
         return (await self.uow.run(update(table).where(held).values(values))).rowcount == 1
 
-    async def settle(self, row_id: int, following: Next, now: datetime, **found: Any) -> None:
-        """The outcome: a final state (then the words are wiped), or pending again with its time."""
+    async def settle(self, row_id: int, following: Next, now: datetime, *, before: State, **found: Any) -> bool:
+        """The outcome: a final state (then the words are wiped), or pending again with its time.
+
+        False, and nothing changed, when the row is not in the state `before` any more: somebody stopped it.
+        """
         values: dict[str, Any] = {"state": following.state.value, "lease_until": None, **found}
         if following.due_at is not None:
             values["due_at"] = following.due_at
         else:
             values |= {"screen": None, "finished_at": now}
-        await self.uow.run(update(tables.outbox).where(tables.outbox.c.id == row_id).values(values))
+        there = (tables.outbox.c.id == row_id) & (tables.outbox.c.state == before.value)
+        return (await self.uow.run(update(tables.outbox).where(there).values(values))).rowcount == 1
 
     async def recover(self, now: datetime) -> int:
         """After a stop: what was only claimed waits again; what was leaving may have arrived. Gives how many."""
@@ -125,7 +136,8 @@ class Outbox(Repository):
         count = (await self.uow.run(claimed)).rowcount
         leaving = await self.uow.run(select(table).where(table.c.state == State.SENDING.value))
         for row in leaving.all():
-            await self.settle(row.id, after_unknown(Class(row._mapping["class"]), row.attempts, now), now)
+            following = after_unknown(Class(row._mapping["class"]), row.attempts, now)
+            await self.settle(row.id, following, now, before=State.SENDING)
             count += 1
         return count
 

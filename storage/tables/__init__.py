@@ -28,3 +28,7 @@ from storage.tables.together import group_places as group_places
 from storage.tables.together import groups as groups
 from storage.tables.together import join_requests as join_requests
 from storage.tables.together import rsvps as rsvps
+
+for table in metadata.tables.values():
+    if "id" in table.columns:  # SQLite would give the id of a deleted row to the next one: to somebody else
+        table.dialect_options["sqlite"]["autoincrement"] = True

@@ -13,6 +13,7 @@ from bot.drawing import Drawing, fitting, safe_file_id
 from bot.gate import Gate
 from bot.request import AiohttpRequest
 from bot.showing import Showing
+from bot.shown import Shown
 from content.library import Library
 from content.wording import Wording
 from domain.delivery import Outcome
@@ -161,5 +162,5 @@ async def test_a_label_is_never_longer_than_a_button(showing: Showing, amina: Pe
 async def test_a_refused_message_is_an_outcome(showing: Showing, telegram: SimulatedTelegram) -> None:
     """D33: somebody who never started the bot is gone, not an error."""
     stranger = telegram.person("Dan")
-    verdict = await showing._try(lambda: showing.send(stranger.id, saying("hello"), "en"))
+    verdict = await showing._try(Shown(1, "en"), lambda: showing.send(stranger.id, saying("hello"), "en"))
     assert verdict.outcome is Outcome.GONE

@@ -252,10 +252,10 @@ def _hole(prefix: str) -> str:
 def _form_keys(form: Form) -> Iterator[str]:
     yield f"{form.name}-name"
     for step in form.steps:
-        yield f"{form.name}-{step.name}"
-        yield from (f"{form.name}-{step.name}-{option}" for option in step.options)
+        yield f"{form.words}-{step.name}"
+        yield from (f"{form.words}-{step.name}-{option}" for option in step.options)
         if step.why:
-            yield f"{form.name}-{step.name}-why"
+            yield f"{form.words}-{step.name}-why"
 
 
 def _sources(folder: Path) -> dict[str, str]:

@@ -73,7 +73,7 @@ def test_a_button_that_would_not_fit_is_refused_when_it_is_made() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    ["", ":", "::", "nonsense", "h:1", "hc", "hc:", "gr", "gr:", "gr:x", "gr:1:2", "gr:--5", "gr:-", "gr:5-", "gr:+5",
+    ["", ":", "::", "nonsense", "h:2", "hc", "hc:", "gr", "gr:", "gr:x", "gr:1:2", "gr:--5", "gr:-", "gr:5-", "gr:+5",
      "gr:1e3", "gr:٣", "gr:²", "gr:" + "9" * 17, "gr:" + "9" * 60, "ga:1:2", "ga:1:True", "fc:a:b", "fc:a:b:c:d",
      "\x00", "gr:\x00", "gr: 5", "JOIN 1 5", "x" * 64],
 )  # fmt: skip

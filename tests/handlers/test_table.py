@@ -55,10 +55,10 @@ def test_every_form_has_words_for_all_that_it_asks(route: FormRoute) -> None:
     form = route.form
     wanted = [f"{form.name}-name"] if form.cancellable else []
     for step in form.steps:
-        wanted.append(f"{form.name}-{step.name}")
-        wanted += [f"{form.name}-{step.name}-why"] if step.why else []
+        wanted.append(f"{form.words}-{step.name}")
+        wanted += [f"{form.words}-{step.name}-why"] if step.why else []
         if step.name not in route.choices:
-            wanted += [f"{form.name}-{step.name}-{option}" for option in step.options]
+            wanted += [f"{form.words}-{step.name}-{option}" for option in step.options]
     assert [key for key in wanted if not has_words(key)] == []
 
 

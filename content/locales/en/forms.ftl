@@ -25,3 +25,7 @@ form-press-a-button = Please press one of the buttons.
 form-number-out-of-range = That number doesn't fit here. Please try another one.
 form-time-does-not-exist = The clocks go forward that night, so this time does not exist. Please choose another one.
 form-time-exists-twice = The clocks go back that night, so this time comes twice. Please choose another one.
+form-held =
+    I've kept what you wrote:
+    <blockquote>{ $words }</blockquote>
+    Carry on sends it. You can also write more.

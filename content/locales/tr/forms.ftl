@@ -26,3 +26,7 @@ form-press-a-button = Lütfen düğmelerden birine basın.
 form-number-out-of-range = Bu sayı buraya uymuyor. Lütfen başka bir sayı deneyin.
 form-time-does-not-exist = O gece saatler ileri alınıyor, bu yüzden böyle bir saat yok. Lütfen başka bir saat seçin.
 form-time-exists-twice = O gece saatler geri alınıyor, bu yüzden bu saat iki kez geliyor. Lütfen başka bir saat seçin.
+form-held =
+    Yazdığınızı sakladım:
+    <blockquote>{ $words }</blockquote>
+    “Devam et” onu gönderir. Ekleme de yapabilirsiniz.

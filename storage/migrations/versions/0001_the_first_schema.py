@@ -19,6 +19,7 @@ def upgrade() -> None:
         sa.Column("districts", sa.String(length=200), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_areas")),
         sa.UniqueConstraint("slug", name=op.f("uq_areas_slug")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "audit",
@@ -30,6 +31,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(length=80), nullable=False),
         sa.Column("chain", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "crisis_counts",
@@ -51,6 +53,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=10), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_due")),
         sa.UniqueConstraint("dedupe_key", name=op.f("uq_due_dedupe_key")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("due", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_due_state_due_at"), ["state", "due_at"], unique=False)
@@ -70,6 +73,7 @@ def upgrade() -> None:
         sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_inbox")),
         sa.UniqueConstraint("source", "update_id", name=op.f("uq_inbox_source_update_id")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("inbox", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_inbox_state_id"), ["state", "id"], unique=False)
@@ -80,6 +84,7 @@ def upgrade() -> None:
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("stopped_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_runs")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "groups",
@@ -95,6 +100,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_groups_area_id_areas")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_groups")),
         sa.UniqueConstraint("chat_id", name=op.f("uq_groups_chat_id")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "people",
@@ -117,6 +123,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_people_area_id_areas")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
         sa.UniqueConstraint("telegram_id", name=op.f("uq_people_telegram_id")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "area_wishes",
@@ -127,6 +134,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_area_wishes_person_id_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_area_wishes")),
         sa.UniqueConstraint("person_id", "district", name=op.f("uq_area_wishes_person_id_district")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "children",
@@ -137,6 +145,7 @@ def upgrade() -> None:
         sa.Column("weeks_early", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_children_person_id_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_children")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("children", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_children_person_id"), ["person_id"], unique=False)
@@ -152,6 +161,7 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_consents_person_id_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_consents")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("consents", schema=None) as batch_op:
         batch_op.create_index(
@@ -170,6 +180,7 @@ def upgrade() -> None:
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_effects_person_id_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_effects")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("effects", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_effects_state_due_at"), ["state", "due_at"], unique=False)
@@ -191,6 +202,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_events_area_id_areas")),
         sa.ForeignKeyConstraint(["created_by"], ["people.id"], name=op.f("fk_events_created_by_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_events")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("events", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_events_area_id_starts_at"), ["area_id", "starts_at"], unique=False)
@@ -208,6 +220,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_group_places_person_id_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_group_places")),
         sa.UniqueConstraint("group_id", "person_id", name=op.f("uq_group_places_group_id_person_id")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("group_places", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_group_places_person_id"), ["person_id"], unique=False)
@@ -225,6 +238,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["used_by"], ["people.id"], name=op.f("fk_invites_used_by_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_invites")),
         sa.UniqueConstraint("token_hash", name=op.f("uq_invites_token_hash")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "join_requests",
@@ -237,6 +251,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_join_requests_group_id_groups")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_join_requests")),
         sa.UniqueConstraint("group_id", "telegram_id", name=op.f("uq_join_requests_group_id_telegram_id")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "open_questions",
@@ -272,6 +287,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_outbox_person_id_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
         sa.UniqueConstraint("dedupe_key", name=op.f("uq_outbox_dedupe_key")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_outbox_person_id"), ["person_id"], unique=False)
@@ -291,6 +307,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_progress_person_id_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_progress")),
         sa.UniqueConstraint("person_id", "lesson", name=op.f("uq_progress_person_id_lesson")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "roles",
@@ -303,6 +320,7 @@ def upgrade() -> None:
         sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_roles_person_id_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_roles")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("roles", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_roles_person_id"), ["person_id"], unique=False)
@@ -329,6 +347,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_voices_person_id_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_voices")),
         sa.UniqueConstraint("reference", name=op.f("uq_voices_reference")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("voices", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_voices_kind_state"), ["kind", "state"], unique=False)
@@ -345,6 +364,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_rsvps_person_id_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_rsvps")),
         sa.UniqueConstraint("event_id", "person_id", name=op.f("uq_rsvps_event_id_person_id")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("rsvps", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_rsvps_person_id"), ["person_id"], unique=False)
@@ -359,6 +379,7 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["voice_id"], ["voices.id"], name=op.f("fk_voice_files_voice_id_voices")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_voice_files")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("voice_files", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_voice_files_voice_id"), ["voice_id"], unique=False)
@@ -372,6 +393,7 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["voice_id"], ["voices.id"], name=op.f("fk_voice_words_voice_id_voices")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_voice_words")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("voice_words", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_voice_words_voice_id"), ["voice_id"], unique=False)
