@@ -80,20 +80,35 @@ class Gate:
     def _hand_out(self) -> float | None:
         """Give the next slot if one is free; seconds until it is worth looking again, None: when somebody comes."""
         now = self._clock()
-        self._queue = [w for w in self._queue if not w.slot.done()]
-        heapq.heapify(self._queue)
         if not self._queue:
             self._forget(now)
             return None
         if now < self._next:
             return self._next - now
-        ready = [w for w in self._queue if self._ready_at(w) <= now]
-        if not ready:
-            return min(self._ready_at(w) for w in self._queue) - now
-        chosen = min(ready)
+        chosen, soonest = self._first_ready(now)
+        if chosen is None:
+            return soonest - now if self._queue else None
         self._take(chosen, now)
         chosen.slot.set_result(None)
-        return 0 if len(self._queue) > 1 else None
+        return 0 if self._queue else None
+
+    def _first_ready(self, now: float) -> tuple[_Waiting | None, float]:
+        """The first in order whose chat is ready, taken out; else none, and when the soonest will be."""
+        passed_over: list[_Waiting] = []
+        chosen, soonest = None, float("inf")
+        while self._queue and chosen is None:
+            waiting = heapq.heappop(self._queue)
+            if waiting.slot.done():
+                continue  # whoever waited has gone
+            ready_at = self._ready_at(waiting)
+            if ready_at <= now:
+                chosen = waiting
+            else:
+                passed_over.append(waiting)
+                soonest = min(soonest, ready_at)
+        for waiting in passed_over:
+            heapq.heappush(self._queue, waiting)
+        return chosen, soonest
 
     def _ready_at(self, waiting: _Waiting) -> float:
         paused = self._paused.get(waiting.chat_id, 0.0)

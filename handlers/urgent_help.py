@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from content.help_card import LEVELS, HelpCard
+from content.help_card import HelpCard
 from domain.refused import Refused
 from domain.screen import Button, Screen, button, in_twos
 from domain.words import Html, Line, text
@@ -45,10 +45,13 @@ async def card(ctx: Ctx, press: OpenHelpCard) -> Screen:
     An unchecked translation is one tap away and says what it is.
     """
     library = ctx.house.library
-    if press.topic not in {c.id for c in library.help_cards} or press.level not in LEVELS:
+    if press.topic not in {c.id for c in library.help_cards}:
         raise Refused("old-button")
     draft = library.draft_card(press.topic, ctx.language)
     shown = draft if press.draft and draft else library.help_card(press.topic, ctx.language)
+    level = next((each.level for each in shown.sections if each.level == press.level), None)
+    if level is None:
+        raise Refused("old-button")
     lines: list[Line] = []
     if shown is draft:
         lines.append(text("help-unchecked"))
@@ -56,11 +59,10 @@ async def card(ctx: Ctx, press: OpenHelpCard) -> Screen:
         lines.append(text("help-emergency-line"))
     if press.level != "red":
         lines.append(text("help-red-first"))
-    level = next(level for level in LEVELS if level == press.level)
     lines += [Html(shown.page(level)), short_line(shown)]
     if press.level == "red":  # once more at the end: on a small phone the heading may be out of sight
         lines.append(text("help-red-end"))
-    return Screen(tuple(lines), _rows(press, draft))
+    return Screen(tuple(lines), _rows(press, shown, draft))
 
 
 async def sources(ctx: Ctx, press: OpenSources) -> Screen:
@@ -72,11 +74,11 @@ async def sources(ctx: Ctx, press: OpenSources) -> Screen:
     return Screen((text("help-sources", title=shown.title), checked_line(shown, most=12)), (back,))
 
 
-def _rows(press: OpenHelpCard, draft: HelpCard | None) -> tuple[tuple[Button, ...], ...]:
+def _rows(press: OpenHelpCard, shown: HelpCard, draft: HelpCard | None) -> tuple[tuple[Button, ...], ...]:
     levels = tuple(
-        button(f"help-{level}", OpenHelpCard(press.topic, press.draft, level))
-        for level in LEVELS
-        if level != press.level
+        button(f"help-{each.level}", OpenHelpCard(press.topic, press.draft, each.level))
+        for each in shown.sections
+        if each.level != press.level
     )
     other: tuple[tuple[Button, ...], ...] = ()
     if draft:
