@@ -65,9 +65,14 @@ def unpack(data: str) -> Action:
     return kind.read(parts)
 
 
+_FIELDS: dict[type, dict[str, type]] = {}  # looked up at each button; reading type hints is slow
+
+
 def _fields(kind: type[Action]) -> dict[str, type]:
-    hints = get_type_hints(kind)
-    return {f.name: hints[f.name] for f in dataclasses.fields(cast(Any, kind))}
+    if kind not in _FIELDS:
+        hints = get_type_hints(kind)
+        _FIELDS[kind] = {f.name: hints[f.name] for f in dataclasses.fields(cast(Any, kind))}
+    return _FIELDS[kind]
 
 
 def _write(value: object) -> str:

@@ -113,10 +113,38 @@ async def test_a_finished_letter_holds_no_words(database: Database) -> None:
     (row_id,) = await _claim(database)
     await database.write(lambda uow: uow.outbox.sending(row_id))
     later = Next(State.PENDING, NOW + DAY)
-    await database.write(lambda uow: uow.outbox.settle(row_id, later, NOW))
+    await database.write(lambda uow: uow.outbox.settle(row_id, later, NOW, before=State.SENDING))
     assert await _claim(database) == []
     (row,) = await database.write(lambda uow: uow.outbox.claim(NOW + DAY, 1))
     assert row.screen == SCREEN
-    await database.write(lambda uow: uow.outbox.settle(row_id, Next(State.SENT), NOW, message_id=2**40))
+    sent = Next(State.SENT)
+    assert not await database.write(lambda uow: uow.outbox.settle(row_id, sent, NOW, before=State.SENDING))
+    await database.write(lambda uow: uow.outbox.sending(row_id))
+    assert await database.write(
+        lambda uow: uow.outbox.settle(row_id, sent, NOW, before=State.SENDING, message_id=2**40)
+    )
     assert await database.write(lambda uow: uow.outbox.next_due()) is None
     assert await database.write(lambda uow: uow.outbox.tally("event:1")) == {State.SENT: 1}
+
+
+async def test_a_letter_stopped_while_it_was_claimed_stays_stopped(database: Database) -> None:
+    """What was cancelled is not brought back by the one who held it, and stands in nobody's way."""
+    somebody = await database.write(person)
+    await database.write(lambda uow: uow.outbox.put(letter(somebody, "k"), NOW))
+    (row_id,) = await _claim(database)
+    assert await database.write(lambda uow: uow.outbox.cancel(NOW, person_id=somebody)) == 1
+    later = Next(State.PENDING, NOW)
+    assert not await database.write(lambda uow: uow.outbox.settle(row_id, later, NOW, before=State.CLAIMED))
+    assert await _claim(database) == []
+
+
+async def test_a_letter_that_somebody_let_slip_is_due_again_when_its_lease_is_over(database: Database) -> None:
+    """A stumble between the claim and the request loses nothing, and only one of two holders lets it go."""
+    somebody = await database.write(person)
+    await database.write(lambda uow: uow.outbox.put(letter(somebody, "k"), NOW))
+    (row_id,) = await _claim(database)
+    assert await _claim(database) == []
+    (again,) = await database.write(lambda uow: uow.outbox.claim(NOW + timedelta(minutes=3), 1))
+    assert again.id == row_id
+    assert await database.write(lambda uow: uow.outbox.sending(row_id))
+    assert not await database.write(lambda uow: uow.outbox.sending(row_id))

@@ -28,6 +28,7 @@ from tests.storage.place import NOW, SEALER, letter, people
 
 T = TypeVar("T")
 KINDS = [Class.NOTICE, Class.REMINDER, Class.ALERT, Class.LESSON]
+SENDING = State.SENDING
 END = {Outcome.SENT: State.SENT, Outcome.GONE: State.UNREACHABLE, Outcome.REFUSED: State.FAILED}
 
 
@@ -106,7 +107,8 @@ class Post(RuleBasedStateMachine):
         """Telegram answered."""
         key = data.draw(st.sampled_from(self._in(State.SENDING)))
         following = after(Verdict(outcome), self.kind[key], self.departures[key], self.now)
-        self.do(self.database.write(lambda uow: uow.outbox.settle(self.rows[key], following, self.now)))
+        moved = self.database.write(lambda uow: uow.outbox.settle(self.rows[key], following, self.now, before=SENDING))
+        assert self.do(moved)
         self.state[key] = END.get(outcome, State.PENDING)
 
     @rule()
