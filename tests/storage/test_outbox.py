@@ -132,7 +132,7 @@ async def test_a_letter_stopped_while_it_was_claimed_stays_stopped(database: Dat
     somebody = await database.write(person)
     await database.write(lambda uow: uow.outbox.put(letter(somebody, "k"), NOW))
     (row_id,) = await _claim(database)
-    assert await database.write(lambda uow: uow.outbox.cancel(NOW, person_id=somebody)) == 1
+    assert await database.write(lambda uow: uow.outbox.cancel(NOW, person_id=somebody.id)) == 1
     later = Next(State.PENDING, NOW)
     assert not await database.write(lambda uow: uow.outbox.settle(row_id, later, NOW, before=State.CLAIMED))
     assert await _claim(database) == []

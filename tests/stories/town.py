@@ -76,7 +76,7 @@ async def a_town(
     """The town with its bot running."""
     clock = SimClock(start=start)
     async with SimulatedTelegram(token=TOKEN, clock=clock, page=page) as telegram:
-        chosen = demo_settings(telegram.url, folder / "town.db", **{"tick_seconds": 0.2, **settings})
+        chosen = demo_settings(telegram.url, folder / "town.db", **{"tick_seconds": 0.2, "send_rate": 1000, **settings})
         group_chat = await people_and_places(telegram)
         await seed_database(chosen, clock.now(), group_chat)
         app = App(chosen, clock.now, Random(1))
