@@ -117,7 +117,10 @@ async def answered(ctx: Ctx, answers: Answers) -> Screen:
     await ctx.uow.audit.write(ctx.person.id, "voice-answered", f"voice:{voice.id}", ctx.now)
     await _send_answer(ctx, voice, answers["words"])
     back = OpenDesk() if may(ctx.person, Right.SEE_DESK) else OpenHome()
-    return Screen((text("desk-answered", reference=voice.reference),), next=back)
+    author = await ctx.uow.people.get(voice.person_id) if voice.person_id is not None else None
+    silent = author is None or author.stopped_at is not None
+    key = "desk-answered-silent" if silent else "desk-answered"
+    return Screen((text(key, reference=voice.reference),), next=back)
 
 
 async def _send_answer(ctx: Ctx, voice: Said, words: str) -> None:

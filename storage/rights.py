@@ -71,7 +71,7 @@ class DataRights(Repository):
         return [row.reference for row in kept]
 
     async def _forget(self, person: Person, *, keep_row: bool, now: datetime) -> None:
-        """The row of the person goes; with an open worry only the bare id stays, so that it can be answered."""
+        """The row of the person goes; with an open worry the bare id stays as its author, and hears nothing more."""
         people = tables.people
         if not keep_row:
             await self.uow.run(delete(people).where(people.c.id == person.id))

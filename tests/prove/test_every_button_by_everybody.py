@@ -30,7 +30,7 @@ ACTIONS = sorted((each for each in Action.known().values() if each.__module__ ==
 MOST_OF_ONE = 24  # values of one action for one role
 ABSURD = ("", " ", "../../etc/passwd", "'; --", "\u202eمرحبا", "None", "0", "x" * 40, "%s{0}")
 WORDS = {
-    "topic": ("high-temperature", "crying"),
+    "topic": ("emergency", "high-temperature", "crying"),
     "level": ("red", "amber", "green"),
     "lesson": ("high-temperature", "coping-with-crying", "feeling-low"),
     "form": tuple(table().forms),
@@ -111,8 +111,7 @@ def _seat(role: str, rng: Random) -> Seat:
     seat = ROLES[role]
     if role == "stranger" or rng.random() < 0.5:
         return seat
-    open_to_all = [each for each in every_step() if each[0] not in {"newevent", "answering"}]
-    form, step = rng.choice(list(every_step()) if role == "coordinator" else open_to_all)
+    form, step = rng.choice(list(every_step()))
     return dataclasses.replace(seat, form=form, step=step)
 
 

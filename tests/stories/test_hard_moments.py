@@ -231,3 +231,21 @@ async def test_a_second_tap_on_an_answered_question_is_only_a_short_word(town: T
     assert "answered already" in str(await press.answered())
     await town.settled()
     assert len(dan.messages) == mark
+
+
+async def test_staff_are_told_when_the_parent_has_stopped_all_messages(town: Town) -> None:
+    """C22: nothing is sent to her, and nobody believes that it was."""
+    await join(town.amina)
+    await worry(town)
+    await town.sam.press("I have it")
+    await town.settled()
+    await town.amina.send("/stop")
+    await town.amina.sees("won't get any more messages")
+    await town.sam.press("Read it")
+    await town.sam.press("Answer")
+    await town.sam.sees("Write the answer")
+    await town.sam.send("The lift works again")
+    await town.sam.press("Send it")
+    await town.sam.sees("has stopped all messages")
+    await town.settled()
+    assert not any("lift works" in m.text for m in town.amina.messages)

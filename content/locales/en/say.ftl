@@ -120,3 +120,4 @@ worry-item-new = { $reference } · nobody has it yet
 worry-item-taken = { $reference } · somebody has it
 worry-item-mine = { $reference } · yours
 desk-reads = Reads: { $language }
+desk-answered-silent = Your answer to <b>{ $reference }</b> is kept. The parent has stopped all messages, so it is not sent; they find it under My messages if they come back.

@@ -118,3 +118,4 @@ worry-item-new = { $reference } · henüz kimsede değil
 worry-item-taken = { $reference } · birinde
 worry-item-mine = { $reference } · sizde
 desk-reads = Okuduğu dil: { $language }
+desk-answered-silent = <b>{ $reference }</b> için yanıtınız saklandı. Ebeveyn bütün mesajları durdurduğu için gönderilmiyor; geri dönerse Mesajlarım bölümünde bulur.
