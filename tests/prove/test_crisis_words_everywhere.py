@@ -15,6 +15,7 @@ from domain.crisis import LOSS, CrisisClass, matches
 from domain.people import Grant, Role
 from domain.words import text
 from handlers.crisis import MOST_CARDS
+from handlers.table import table
 from simulator.people import Person
 from tests.prove.crowd import Seat, bad_lines, every_step, holding, open_questions, seated, told
 from tests.stories.town import Town, a_town
@@ -25,6 +26,7 @@ LEXICON = load_lexicon()
 WORDING = Wording()
 HELP_NUMBERS = re.compile(r"\b(999|111|116 123|0808 \d{3,4} \d{3,4})\b")
 STAFF = (Grant(Role.COORDINATOR),)  # some forms are only theirs
+WRITTEN_BY_STAFF = {name for name, route in table().forms.items() if route.form.staff_write}
 _TOLD_APART = 12  # characters; shorter messages ("help") stand in innocent log lines, too
 
 
@@ -60,10 +62,14 @@ async def test_each_class_of_words_in_each_step_of_each_form_brings_its_card_and
             assert _card(each.value) in told(phone), where
             earlier, later = before[phone.id], after[phone.id]
             assert earlier is not None
+            if form in WRITTEN_BY_STAFF:  # the card is shown, and the writing goes on by itself
+                assert later is None or later.form == form, where
+                continue
             assert later is not None, f"the draft is gone: {where}"
             assert (later.form, later.step) == (form, step), where
             assert {k: v for k, v in later.answers.items() if k != "_held"} == earlier.answers, where
-        await _all_carry_on(town, phones)
+        waiting = [phone for phone, (form, _, _) in zip(phones, places, strict=True) if form not in WRITTEN_BY_STAFF]
+        await _all_carry_on(town, waiting)
     print(f"\nA7: {len(places)} pairs of step and class")  # noqa: T201 - the size of the proof
     assert bad_lines(caplog.records) == []
     assert holding(caplog.records, (each for each in said.values() if len(each) >= _TOLD_APART)) == []
