@@ -63,18 +63,22 @@ class Turns:
     async def recover(self, rows: list[InboxRow]) -> None:
         """After an unclean stop: decided one by one, each counted before it runs, so that a killer is found.
 
-        They are shown by their lanes, so that a slow chat does not keep the bot from starting.
+        Nothing else happens meanwhile, so that no other death is counted against the row in hand. Then all of
+        it is shown by the lanes: a slow chat does not keep the bot from starting.
         """
+        found: list[InboxRow] = []
         for row in rows:
-            if row.shown is None:
-                crashes = await self._database.write(lambda uow, row=row: uow.inbox.count_crash(row.id))  # type: ignore[misc] # mypy cannot type a lambda's default
-                if crashes > MOST_CRASHES:
-                    await self._park(row, None, where(row.payload, 0))
-                    continue
-                decided = await self._decide_row(row)
-                self.add([replace(row, shown=decided.values())] if decided else [])
-            else:
-                self.add([row])
+            if row.shown is not None:
+                found.append(row)
+                continue
+            crashes = await self._database.write(lambda uow, row=row: uow.inbox.count_crash(row.id))  # type: ignore[misc] # mypy cannot type a lambda's default
+            if crashes > MOST_CRASHES:
+                await self._park(row, None, where(row.payload, 0))
+                continue
+            decided = await self._decide_row(row)
+            if decided is not None:
+                found.append(replace(row, shown=decided.values()))
+        self.add(found)
 
     async def idle(self, seconds: float = 10) -> None:
         """Wait until nothing is in hand, but not for ever: what is left is safe in the inbox."""
