@@ -51,7 +51,7 @@ class Person(Phone):
             raise KeyError(f"no {label!r} on the keyboard; there is {labels}")
         return await self.send(found[0])
 
-    async def press(self, label: str, *, in_chat: Group | None = None, timeout: float = 3) -> Press:  # noqa: ASYNC109 - real seconds, as stories write it
+    async def press(self, label: str, *, in_chat: Group | None = None, timeout: float = 15) -> Press:  # noqa: ASYNC109 - real seconds, as stories write it
         """Press the newest inline button with `label` in its words, as soon as there is one.
 
         Links are followed and copy buttons copied; these presses count as answered. Raises KeyError with the
@@ -170,7 +170,7 @@ class Person(Phone):
                 return message
         raise LookupError(f"the bot has not written to {self.name} yet")
 
-    async def sees(self, part: str, timeout: float = 5, *, in_chat: Group | None = None) -> Message:  # noqa: ASYNC109 - real seconds, as stories write it
+    async def sees(self, part: str, timeout: float = 20, *, in_chat: Group | None = None) -> Message:  # noqa: ASYNC109 - real seconds, as stories write it
         """Wait until a bot message that is new or edited since the last act contains `part`.
 
         Raises AssertionError, telling what there is to see, after `timeout` real seconds.

@@ -56,7 +56,7 @@ async def test_a_button_that_is_not_there_is_named_with_those_that_are(raw: Raw,
     rows = [[{"text": "Back", "callback_data": "b"}]]
     await raw.ok("sendMessage", chat_id=amina.id, text="Hello", reply_markup={"inline_keyboard": rows})
     with pytest.raises(KeyError, match="Back"):
-        await amina.press("Next")
+        await amina.press("Next", timeout=0.2)
 
 
 async def test_link_and_copy_buttons_work_on_the_phone_itself(raw: Raw, amina: Person) -> None:

@@ -59,7 +59,7 @@ async def test_a_worry_is_kept_first_and_the_lead_must_say_i_have_it(town: Town)
     assert "lift" not in alert.text
     assert "Amina" not in alert.text
     town.clock.forward(timedelta(minutes=16))
-    await town.sam.sees("Nobody has", timeout=8)
+    await town.sam.sees("Nobody has")
     await town.sam.press("I have it")
     await town.sam.sees("is with you")
     await town.amina.sees("somebody has your worry now")

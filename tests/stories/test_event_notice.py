@@ -94,7 +94,7 @@ async def test_a_notice_written_at_night_waits_until_the_morning(town: Town) -> 
     await town.settled()
     assert not any("Baby massage" in m.text for m in town.amina.messages)
     town.clock.forward(timedelta(hours=9))
-    await town.amina.sees("Baby massage", timeout=8)
+    await town.amina.sees("Baby massage")
 
 
 async def test_after_the_event_one_of_five_faces_is_asked_of_those_who_were_going(town: Town) -> None:
@@ -105,7 +105,7 @@ async def test_after_the_event_one_of_five_faces_is_asked_of_those_who_were_goin
     await town.amina.press("Going")
     await town.amina.sees("You're going")
     town.clock.forward(timedelta(days=3, hours=8))
-    asked = await town.amina.sees("How was", timeout=8)
+    asked = await town.amina.sees("How was")
     assert sum(len(row) for row in asked.buttons) == 5
     await town.amina.press("🙂")
     await town.amina.sees("say more")

@@ -88,7 +88,7 @@ async def test_stop_also_stops_a_notice_that_is_waiting_to_leave(town: Town) -> 
     await town.amina.send("/stop")
     await town.amina.sees("won't get any more messages")
     town.clock.forward(timedelta(hours=10))
-    await town.leyla.sees("Baby massage", timeout=8)
+    await town.leyla.sees("Baby massage")
     await town.settled()
     assert not any("Baby massage" in m.text for m in town.amina.messages)
 
