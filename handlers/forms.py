@@ -10,7 +10,7 @@ from domain.form import LONGEST_TEXT, SKIPPED, Form, Kind, NotUnderstood, Step, 
 from domain.refused import Refused
 from domain.said import Said
 from domain.screen import Button, Screen, button, in_twos, toast
-from domain.words import Line, Text, text
+from domain.words import Line, text
 from handlers.actions import (
     Back,
     BackToNotice,
@@ -297,8 +297,3 @@ def is_words(step: Step) -> bool:
 def _as_words(held: Any) -> str:
     words = held.get("text", "") if isinstance(held, dict) else str(held)
     return words[:MOST_QUOTED] + ("…" if len(words) > MOST_QUOTED else "")
-
-
-def label(words: str) -> Text:
-    """Somebody's own words as a button's label."""
-    return text("plain", words=words)

@@ -20,7 +20,7 @@ joining-notice =
 joining-notice-ok = OK, carry on
 joining-more = More
 joining-not-now = Not now
-joining-later = That's fine. Nothing is kept but that you came by. /start brings you back to this point, and urgent help always works.
+joining-later = That's fine. I keep only your language and that you came by. /start brings you back to this point, and urgent help always works.
 notice-whole =
     <b>The whole notice</b>
 

@@ -21,7 +21,7 @@ joining-notice =
 joining-notice-ok = Tamam, devam
 joining-more = Daha fazla
 joining-not-now = Şimdi değil
-joining-later = Sorun değil. Buraya uğradığınız dışında hiçbir şey saklanmadı. /start sizi yine buraya getirir, acil yardım her zaman çalışır.
+joining-later = Olur. Yalnızca dilinizi ve buraya uğradığınızı saklıyorum. /start sizi bu noktaya geri getirir, acil yardım her zaman çalışır.
 notice-whole =
     <b>Açıklamanın tamamı</b>
 
