@@ -71,7 +71,7 @@ def _links(text: Record, library: Library, _today: date) -> Iterator[str]:
         for i in text.related
         if i not in known
     )
-    if isinstance(text, Lesson) and text.help_card not in cards:
+    if isinstance(text, Lesson) and text.help_card and text.help_card not in cards:
         yield f"its help card `{text.help_card}` does not exist; correct `help_card`."
     if isinstance(text, HelpCard) and text.lesson and text.lesson not in lessons:
         yield f"its lesson `{text.lesson}` does not exist; correct `lesson`."

@@ -7,9 +7,9 @@ from typing import Literal
 from pydantic import ValidationError
 
 from content.fault import ContentFault, in_plain_words
-from content.front_matter import Page, language_of, read_mapping, read_page
+from content.front_matter import Page, read_mapping
 from content.markdown import inline
-from content.record import Frozen, Name, Picture, Record, Words
+from content.record import Frozen, Name, Picture, Record, Words, version_of
 
 Level = Literal["red", "amber", "green"]
 LEVELS: tuple[Level, ...] = ("red", "amber", "green")
@@ -102,20 +102,18 @@ def read_topics(path: Path) -> Topics:
         raise in_plain_words(path, fault) from fault
 
 
-def read_help_card(path: Path, frames: dict[str, Frame]) -> HelpCard:
-    """Read one help card; raises `ContentFault` naming the file and, where known, the line."""
-    page = read_page(path)
-    language = language_of(path)
+def read_help_card(page: Page, frames: dict[str, Frame]) -> HelpCard:
+    """Return the help card of one page; raises `ContentFault` naming the file and, where known, the line."""
+    language = page.record["language"]
     if language not in frames:
-        raise ContentFault(path, f"write the fixed words of this language in `frame.{language}.yaml` first.")
-    read = {"language": language, "sections": _sections(page), "frame": frames[language]}
+        raise ContentFault(page.path, f"write the fixed words of this language in `frame.{language}.yaml` first.")
+    sections = _sections(page)
+    version = version_of(page.record.get("title"), [section.model_dump() for section in sections])
+    read = {"sections": sections, "frame": frames[language], "version": version}
     try:
-        card = HelpCard.model_validate(page.record | read)
+        return HelpCard.model_validate(page.record | read)
     except ValidationError as fault:
-        raise in_plain_words(path, fault) from fault
-    if path.name != f"{card.id}.{language}.md":
-        raise ContentFault(path, f"the id is `{card.id}`; name the file after it.")
-    return card
+        raise in_plain_words(page.path, fault) from fault
 
 
 def _sections(page: Page) -> tuple[Section, ...]:

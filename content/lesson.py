@@ -1,16 +1,15 @@
 """A lesson: a few cards and a short quiz, read from one Markdown file."""
 
-import hashlib
-import json
-from pathlib import Path
+from collections.abc import Iterable
 from typing import Any, Self
 
 from pydantic import Field, ValidationError, model_validator
 
 from content.fault import ContentFault, in_plain_words
-from content.front_matter import Page, language_of, read_page
+from content.front_matter import Page
 from content.markdown import inline, to_html
-from content.record import Frozen, Name, Picture, Record, Words
+from content.record import Frozen, Name, Picture, Record, Watch, Words, version_of
+from domain.choosing import Offer
 from domain.journey import Outline, Window
 
 
@@ -42,9 +41,13 @@ class Option(Frozen):
 
 
 class Question(Frozen):
-    """A quiz question; `reason` explains the right answer and is shown whichever was chosen (HTML)."""
+    """A quiz question; `reason` explains the right answer and is shown whichever was chosen (HTML).
+
+    `card` (from 1) is the card that holds the answer: whoever is not sure is shown just that one again.
+    """
 
     id: Name
+    card: int = Field(ge=1)
     question: Words
     options: tuple[Option, ...] = Field(min_length=2, max_length=4)
     right: Name
@@ -72,14 +75,27 @@ class Card(Frozen):
 
 
 class Lesson(Record):
-    """A lesson in one language. `version` changes with what parents read, not with who approved it."""
+    """A lesson in one language; an `essential` one is about safety, and its questions come back later.
 
+    `by_birth_age`: it goes by the calendar even for a child born early, as jabs do. Without `by_itself` it is found
+    by whoever looks for it and never sent, offered or asked about.
+    """
+
+    topic: Name
     minutes: int = Field(ge=1, le=15)
     stages: tuple[Stage, ...] = Field(min_length=1)
-    help_card: Name
+    essential: bool = False
+    by_birth_age: bool = False
+    by_itself: bool = True
+    help_card: Name | None = None
+    watch: Watch | None = None
     cards: tuple[Card, ...]
     quiz: tuple[Question, ...] = ()
-    version: str
+
+    def offer(self) -> Offer:
+        """Return what the rules of `domain.choosing` need to know of this lesson."""
+        windows = tuple(stage.window() for stage in self.stages)
+        return Offer(self.id, self.topic, windows, self.essential, self.by_birth_age)
 
     def outline(self) -> Outline:
         """Return what the rules of `domain.journey` need to know of this lesson."""
@@ -87,22 +103,21 @@ class Lesson(Record):
         return Outline(lesson=self.id, version=self.version, cards=len(self.cards), questions=questions)
 
 
-def read_lesson(path: Path) -> Lesson:
-    """Read one lesson file; raises `ContentFault` naming the file and, where known, the line."""
-    page = read_page(path)
+def read_lesson(page: Page) -> Lesson:
+    """Return the lesson of one page; raises `ContentFault` naming the file and, where known, the line."""
     record = dict(page.record)
     try:
         pictures = [CardPicture.model_validate(entry) for entry in record.pop("pictures", None) or ()]
         cards = _cards(page, pictures)
-        quiz = [_question(entry, path) for entry in record.pop("quiz", None) or ()]
-        version = _version(record.get("title"), cards, quiz)
-        record |= {"language": language_of(path), "cards": cards, "quiz": quiz, "version": version}
-        lesson = Lesson.model_validate(record)
+        quiz = [_question(entry, page, len(cards)) for entry in record.pop("quiz", None) or ()]
+        version = version_of(record.get("title"), _plain(cards), _plain(quiz))
+        return Lesson.model_validate(record | {"cards": cards, "quiz": quiz, "version": version})
     except ValidationError as fault:
-        raise in_plain_words(path, fault) from fault
-    if path.name != f"{lesson.id}.{lesson.language}.md":
-        raise ContentFault(path, f"the id is `{lesson.id}`; name the file after it.")
-    return lesson
+        raise in_plain_words(page.path, fault) from fault
+
+
+def _plain(values: Iterable[Frozen]) -> list[dict[str, Any]]:
+    return [value.model_dump() for value in values]
 
 
 def _cards(page: Page, pictures: list[CardPicture]) -> tuple[Card, ...]:
@@ -131,11 +146,8 @@ def _split(page: Page) -> list[tuple[int, str]]:
     return [(number, "\n".join(lines)) for number, lines in cards]
 
 
-def _question(entry: Any, path: Path) -> Question:
+def _question(entry: Any, page: Page, cards: int) -> Question:
     question = Question.model_validate(entry)
-    return question.model_copy(update={"reason": inline(question.reason.strip(), path, 1)})
-
-
-def _version(title: object, cards: tuple[Card, ...], quiz: list[Question]) -> str:
-    read = [title, [card.model_dump() for card in cards], [asked.model_dump() for asked in quiz]]
-    return hashlib.sha256(json.dumps(read, default=str, ensure_ascii=False).encode()).hexdigest()[:12]
+    if question.card > cards:
+        raise ContentFault(page.path, f"`{question.id}` is answered on card {question.card}, but there are {cards}.")
+    return question.model_copy(update={"reason": inline(question.reason.strip(), page.path, 1)})

@@ -1,15 +1,19 @@
 """The shelf: every lesson and help card, loaded and checked at start, found by id and language."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from content.fault import ContentFault
+from content.front_matter import Page, language_of, read_page
 from content.help_card import Frame, HelpCard, Topic, read_frame, read_help_card, read_topics
 from content.lesson import Lesson, read_lesson
 from content.pictures import picture
-from content.record import Record
+from content.record import Record, Source
+from content.sources import cited, read_sources
+from content.topics import LessonTopic, read_lesson_topics
+from content.translated import in_full
 from domain.journey import Outline, lessons_for
 
 FOLDER = Path(__file__).parent
@@ -27,23 +31,26 @@ class Library:
     frames: dict[str, Frame] = field(repr=False)
     topics: tuple[Topic, ...]
     first_card: str
+    lesson_topics: tuple[LessonTopic, ...]
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "Library":
         """Read the folder of content (the project's own by default); raises `ContentFault` in plain words."""
         folder = folder or FOLDER
         help_folder = folder / "help"
-        frames = {path.name.split(".")[1]: read_frame(path) for path in help_folder.glob("frame.*.yaml")}
+        frames = {path.name.split(".")[1]: read_frame(path) for path in sorted(help_folder.glob("frame.*.yaml"))}
         if ENGLISH not in frames:
-            raise ContentFault(help_folder / "frame.en.yaml", "this file is missing; write the fixed words.")
+            raise ContentFault(help_folder / f"frame.{ENGLISH}.yaml", "this file is missing; write the fixed words.")
         topics = read_topics(help_folder / "topics.yaml")
+        sources = read_sources(folder / "sources.yaml")
         return cls(
             folder=folder,
-            lesson_texts=_shelve(folder / "lessons", read_lesson),
-            card_texts=_shelve(help_folder, lambda path: read_help_card(path, frames)),
+            lesson_texts=_shelve(folder / "lessons", read_lesson, sources),
+            card_texts=_shelve(help_folder, lambda page: read_help_card(page, frames), sources),
             frames=frames,
             topics=topics.topics,
             first_card=topics.first,
+            lesson_topics=read_lesson_topics(folder / "lessons" / "topics.yaml"),
         )
 
     @property
@@ -99,13 +106,28 @@ class Library:
         return picture(name, self.folder / "pictures" / "png")
 
 
-def _shelve(folder: Path, read: Callable[[Path], _Text]) -> dict[tuple[str, str], _Text]:
-    texts = {(text.id, text.language): text for text in map(read, sorted(folder.glob("*.md")))}
-    for id_, language in texts:
-        if (id_, ENGLISH) not in texts:
+def _shelve(folder: Path, read: Callable[[Page], _Text], sources: dict[str, Source]) -> dict[tuple[str, str], _Text]:
+    """Read each file of a folder once; a translation is completed from the English file beside it."""
+    pages = {path: read_page(path) for path in sorted(folder.glob("*.md"))}
+    originals = {_id_of(page): page for page in pages.values() if language_of(page.path) == ENGLISH}
+    texts = {}
+    for path, page in pages.items():
+        id_, language = _id_of(page), language_of(path)
+        if id_ not in originals:
             missing = folder / f"{id_}.{ENGLISH}.md"
-            raise ContentFault(missing, f"this file is missing; `{id_}.{language}.md` needs it to fall back on.")
+            raise ContentFault(missing, f"this file is missing; `{path.name}` needs it to fall back on.")
+        record = page.record if language == ENGLISH else in_full(page, originals[id_])
+        full = replace(page, record=record | {"language": language})
+        texts[id_, language] = read(replace(full, record=cited(full, sources)))
     return texts
+
+
+def _id_of(page: Page) -> str:
+    """Return the id that the file says and is named after."""
+    id_ = str(page.record.get("id"))
+    if page.path.name != f"{id_}.{language_of(page.path)}.md":
+        raise ContentFault(page.path, f"the id is `{id_}`; name the file after it.")
+    return id_
 
 
 def file_of(text: Record) -> str:

@@ -1,5 +1,7 @@
 """The record that every lesson and help card carries: who wrote it, from what, who approved it, until when."""
 
+import hashlib
+import json
 from datetime import date
 from typing import Annotated, Literal
 
@@ -29,6 +31,13 @@ class Source(Frozen):
         return self.seen is None
 
 
+class Watch(Frozen):
+    """A film or page of the organisation named, at its own address: a Watch button leads there."""
+
+    name: Words
+    url: Annotated[str, StringConstraints(pattern=r"^https://\S+$")]
+
+
 class Picture(Frozen):
     """A picture by name, never by path, and what it shows, for people who cannot see it."""
 
@@ -40,11 +49,16 @@ class Record(Frozen):
     """What is kept about a text; `review_by` is the last day on which it may be shown unreviewed.
 
     Titles, questions, answers and `alt` are plain text, to be escaped by whoever shows them; HTML is named so.
+    `version` changes with what parents read, not with who approved it; a translation says in `translated_from`
+    which version of the English text it follows. `keywords` are what parents would type to find it.
     """
 
     id: Name
     language: str
     title: Words
+    version: str
+    translated_from: str | None = None
+    keywords: tuple[Words, ...] = ()
     sources: tuple[Source, ...] = ()
     author: Words
     approved_by: Words | None
@@ -64,3 +78,12 @@ class Record(Frozen):
     def is_unchecked_translation(self) -> bool:
         """True while nobody who knows both languages has read the translation."""
         return self.translation == "machine draft, not checked"
+
+    def is_current(self, today: date) -> bool:
+        """True up to the day by which it must be reviewed."""
+        return today <= self.review_by
+
+
+def version_of(*read: object) -> str:
+    """Return a short hash of what parents read."""
+    return hashlib.sha256(json.dumps(read, default=str, ensure_ascii=False).encode()).hexdigest()[:12]

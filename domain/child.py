@@ -13,13 +13,18 @@ EARLIEST_STAGE_WEEK = -WEEKS_OF_PREGNANCY
 
 @dataclass(frozen=True)
 class Child:
-    """One child, born or expected. `on` is the birth or due date: a day or a month. `weeks_early` where told."""
+    """One child, born or expected. `on` is the birth or due date: a day or a month. `weeks_early` where told.
+
+    `nickname` tells several children apart; `stopped`: nothing comes about this child any more.
+    """
 
     id: int
     person_id: int
     born: bool
     on: PartDate | None
     weeks_early: int = 0
+    nickname: str = ""
+    stopped: bool = False
 
 
 @dataclass(frozen=True)

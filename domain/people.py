@@ -44,8 +44,8 @@ class Person:
     """Somebody who has talked with the bot.
 
     `joined_at` is set once the notice was accepted; `stopped_at` while they want silence,
-    `baby_stopped_at` while they want nothing about a baby; `relation` is what they
-    are to the child; `adult` is None until asked.
+    `baby_stopped_at` while they want nothing about a baby, `paused_until` while they want a rest;
+    `relation` is what they are to the child; `adult` is None until asked.
     """
 
     id: int
@@ -55,6 +55,7 @@ class Person:
     joined_at: datetime | None = None
     stopped_at: datetime | None = None
     baby_stopped_at: datetime | None = None
+    paused_until: datetime | None = None
     unreachable_at: datetime | None = None
     relation: str | None = None
     stage: str | None = None

@@ -25,7 +25,7 @@ _PLACE = "outbox.screen"
 class Letter:
     """Something to be sent to one person. `key` makes it unique; `needs` names the consent without which it stays.
 
-    `subject` ties it to its event, voice or broadcast, as in `event:3`.
+    `subject` ties it to its event, voice or broadcast, as in `event:3`; `child_id` to the child it is about.
     """
 
     person_id: int
@@ -36,6 +36,7 @@ class Letter:
     key: str
     subject: str = ""
     needs: str = ""
+    child_id: int | None = None
     due_at: datetime | None = None
     expires_at: datetime | None = None
 
@@ -52,6 +53,7 @@ class OutboxRow:
     lane: Lane
     subject: str
     needs: str
+    child_id: int | None
     attempts: int
     expires_at: datetime | None
 
@@ -64,6 +66,7 @@ class Outbox(Repository):
         self.uow.signals.add("outbox")
         statement = self.uow.insert(tables.outbox).values(
             person_id=letter.person_id,
+            child_id=letter.child_id,
             chat_id=letter.chat_id,
             lane=int(letter.lane),
             dedupe_key=letter.key,
@@ -174,6 +177,7 @@ class Outbox(Repository):
             lane=Lane(row.lane),
             subject=row.subject,
             needs=row.needs,
+            child_id=row.child_id,
             attempts=row.attempts,
             expires_at=row.expires_at,
         )

@@ -68,14 +68,51 @@ class People(Repository):
         rows = await self.uow.run(
             select(tables.children).where(tables.children.c.person_id == person_id).order_by(tables.children.c.id)
         )
-        return [_child(row) for row in rows]
+        return [self._child(row) for row in rows]
 
     async def children_of_all(self) -> dict[int, list[Child]]:
         """Everybody's children by person id."""
         found: dict[int, list[Child]] = {}
         for row in await self.uow.run(select(tables.children).order_by(tables.children.c.id)):
-            found.setdefault(row.person_id, []).append(_child(row))
+            found.setdefault(row.person_id, []).append(self._child(row))
         return found
+
+    async def add_child(self, person_id: int, child: Child) -> int:
+        """One child more (its id and stop are ours to give); gives the id."""
+        values = {"person_id": person_id, "born": child.born, "weeks_early": child.weeks_early}
+        values |= {"on_date": child.on.isoformat() if child.on else None, "nickname": self._sealed(child.nickname)}
+        return await self.uow.add(insert(tables.children).values(values))
+
+    async def child(self, person_id: int, child_id: int) -> Child | None:
+        """One of the person's children."""
+        return next((child for child in await self.children(person_id) if child.id == child_id), None)
+
+    async def change_child(self, before: Child, after: Child, now: datetime) -> None:
+        """Keep what is known of a child now, and a line for every date or birth that changed."""
+        facts = {
+            "born": (str(before.born), str(after.born)),
+            "on": (before.on and before.on.isoformat(), after.on and after.on.isoformat()),
+            "weeks_early": (str(before.weeks_early), str(after.weeks_early)),
+        }
+        for what, (old, new) in facts.items():
+            if old != new:
+                row = {"person_id": before.person_id, "child_id": before.id, "what": what, "at": now}
+                await self.uow.add(insert(tables.child_changes).values(**row, old=old, new=new))
+        values = {"born": after.born, "weeks_early": after.weeks_early, "nickname": self._sealed(after.nickname)}
+        on = after.on.isoformat() if after.on else None
+        await self.uow.run(
+            update(tables.children).where(tables.children.c.id == before.id).values(on_date=on, **values)
+        )
+
+    async def stop_child(self, person_id: int, child_id: int, at: datetime | None) -> None:
+        """Nothing about this child any more, or (None) again."""
+        mine = (tables.children.c.id == child_id) & (tables.children.c.person_id == person_id)
+        await self.uow.run(update(tables.children).where(mine).values(stopped_at=at))
+
+    async def drop_child(self, person_id: int, child_id: int) -> None:
+        """The child was told of by mistake."""
+        mine = (tables.children.c.id == child_id) & (tables.children.c.person_id == person_id)
+        await self.uow.run(delete(tables.children).where(mine))
 
     async def set_children(self, person_id: int, children: Iterable[tuple[bool, PartDate | None, int]]) -> None:
         """Replace the children: (born, birth or due date, weeks early) each."""
@@ -100,7 +137,10 @@ class People(Repository):
         name = self.sealer.open(row.name, "people.name") if row.name else ""
         return Person(id=row.id, name=name, grants=grants, **{key: getattr(row, key) for key in _PLAIN})
 
+    def _child(self, row: Any) -> Child:
+        on = PartDate.parse(row.on_date) if row.on_date else None
+        nickname = self.sealer.open(row.nickname, "children.nickname") if row.nickname else ""
+        return Child(row.id, row.person_id, row.born, on, row.weeks_early, nickname, row.stopped_at is not None)
 
-def _child(row: Any) -> Child:
-    on = PartDate.parse(row.on_date) if row.on_date else None
-    return Child(row.id, row.person_id, row.born, on, row.weeks_early)
+    def _sealed(self, nickname: str) -> bytes | None:
+        return self.sealer.seal(nickname, "children.nickname") if nickname else None

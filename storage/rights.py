@@ -86,6 +86,7 @@ class DataRights(Repository):
                 "area_id",
                 "joined_at",
                 "baby_stopped_at",
+                "paused_until",
                 "unreachable_at",
                 "unreachable_why",
             )

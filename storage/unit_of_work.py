@@ -18,6 +18,7 @@ from storage.effects import Effects
 from storage.events import Events
 from storage.groups import Groups
 from storage.inbox import Inbox, Runs
+from storage.learning import Learning
 from storage.outbox import Outbox
 from storage.people import People
 from storage.progress import ProgressOf
@@ -109,6 +110,11 @@ class UnitOfWork:
     def progress(self) -> ProgressOf:
         """How far people are in lessons."""
         return ProgressOf(self)
+
+    @cached_property
+    def learning(self) -> Learning:
+        """Wishes, marks, what was sent by itself, and what comes back."""
+        return Learning(self)
 
     @cached_property
     def crisis_counts(self) -> CrisisCounts:

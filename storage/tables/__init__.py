@@ -1,11 +1,19 @@
-"""Every table, in four files by subject. What people wrote is in `Sealed` columns: unreadable without the key."""
+"""Every table, in five files by subject. What people wrote is in `Sealed` columns: unreadable without the key."""
 
 from storage.tables.columns import Key as Key
 from storage.tables.columns import Moment as Moment
 from storage.tables.columns import Sealed as Sealed
 from storage.tables.columns import metadata as metadata
+from storage.tables.learning import appointments as appointments
+from storage.tables.learning import lesson_marks as lesson_marks
+from storage.tables.learning import lesson_wishes as lesson_wishes
+from storage.tables.learning import posts as posts
+from storage.tables.learning import progress as progress
+from storage.tables.learning import recalls as recalls
+from storage.tables.learning import recordings as recordings
 from storage.tables.people import area_wishes as area_wishes
 from storage.tables.people import areas as areas
+from storage.tables.people import child_changes as child_changes
 from storage.tables.people import children as children
 from storage.tables.people import consents as consents
 from storage.tables.people import invites as invites
@@ -19,7 +27,6 @@ from storage.tables.post import outbox as outbox
 from storage.tables.post import runs as runs
 from storage.tables.said import audit as audit
 from storage.tables.said import crisis_counts as crisis_counts
-from storage.tables.said import progress as progress
 from storage.tables.said import voice_files as voice_files
 from storage.tables.said import voice_words as voice_words
 from storage.tables.said import voices as voices

@@ -21,6 +21,7 @@ people = Table(
     Column("joined_at", Moment),
     Column("stopped_at", Moment),
     Column("baby_stopped_at", Moment),
+    Column("paused_until", Moment),
     Column("unreachable_at", Moment),
     Column("unreachable_why", String(80)),
     Column("created_at", Moment, nullable=False),
@@ -48,6 +49,21 @@ children = Table(
     Column("born", Boolean, nullable=False),
     Column("on_date", String(10)),
     Column("weeks_early", Integer, nullable=False, default=0),
+    Column("nickname", Sealed),
+    Column("stopped_at", Moment),
+    Index(None, "person_id"),
+)
+
+child_changes = Table(
+    "child_changes",
+    metadata,
+    key(),
+    person(erase="row"),
+    Column("child_id", Key, nullable=False),
+    Column("what", String(12), nullable=False),
+    Column("old", String(20)),
+    Column("new", String(20)),
+    Column("at", Moment, nullable=False),
     Index(None, "person_id"),
 )
 

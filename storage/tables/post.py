@@ -55,6 +55,7 @@ outbox = Table(
     metadata,
     key(),
     person(erase="row"),
+    Column("child_id", Key),
     Column("chat_id", BigInteger, nullable=False),
     Column("lane", Integer, nullable=False),
     Column("class", String(12), nullable=False),

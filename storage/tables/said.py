@@ -1,24 +1,10 @@
-"""Lessons begun, what people said, and the traces that must stay."""
+"""What people said, and the traces that must stay."""
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, UniqueConstraint
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table
 
 from storage.tables.columns import Key, Moment, Sealed, key, metadata, person
-
-progress = Table(
-    "progress",
-    metadata,
-    key(),
-    person(erase="row"),
-    Column("lesson", String(40), nullable=False),
-    Column("version", String(16), nullable=False),
-    Column("card", Integer, nullable=False),
-    Column("answers", String(400), nullable=False),
-    Column("started_at", Moment, nullable=False),
-    Column("finished_at", Moment),
-    UniqueConstraint("person_id", "lesson"),
-)
 
 voices = Table(
     "voices",

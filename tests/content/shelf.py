@@ -8,12 +8,12 @@ from content.library import FOLDER
 FRONT = """---
 id: bath-time
 title: Bath time
+topic: washing
 stages:
   - expecting: true
   - {from_weeks: 0, to_weeks: 52}
 minutes: 2
-sources:
-  - {name: A children's ward, url: "https://example.org/bath", seen: 2026-11-01}
+sources: [S1]
 author: A parent
 approved_by: null
 approved_on: null
@@ -27,6 +27,7 @@ pictures:
   - {card: 1, name: bath, alt: A baby in a small bath.}
 quiz:
   - id: alone
+    card: 1
     question: Can a baby be alone in the bath?
     options:
       - {id: never, text: Never}
@@ -39,8 +40,7 @@ BODY = "**Stay close.** Keep one hand on your baby.\n---\nTry the water with you
 CARD = """---
 id: slips
 title: Slips
-sources:
-  - {name: A children's ward, url: "https://example.org/slips", seen: 2026-11-01}
+sources: [S1]
 author: A parent
 approved_by: null
 approved_on: null
@@ -60,6 +60,8 @@ Phone; do not write.
 - nothing above fits
 """
 TOPICS = "first: slips\ntopics:\n  - {id: slips, emoji: x, card: true, titles: {en: Slips}}\n"
+SOURCES = 'S1: {name: A children\'s ward, url: "https://example.org/bath", seen: 2026-11-01}\n'
+LESSON_TOPICS = "topics:\n  - {id: washing, emoji: x, titles: {en: Washing}}\n"
 LESSON_FILE = "lessons/bath-time.en.md"
 CARD_FILE = "help/slips.en.md"
 
@@ -71,6 +73,8 @@ def write_shelf(folder: Path) -> Path:
     (folder / LESSON_FILE).write_text(FRONT + BODY, encoding="utf-8")
     (folder / CARD_FILE).write_text(CARD, encoding="utf-8")
     (folder / "help/topics.yaml").write_text(TOPICS, encoding="utf-8")
+    (folder / "sources.yaml").write_text(SOURCES, encoding="utf-8")
+    (folder / "lessons/topics.yaml").write_text(LESSON_TOPICS, encoding="utf-8")
     shutil.copy(FOLDER / "help/frame.en.yaml", folder / "help/frame.en.yaml")
     (folder / "pictures/png/bath.png").write_bytes(b"\x89PNG a small bath")
     return folder
