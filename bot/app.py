@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random, SystemRandom
 
@@ -34,7 +35,8 @@ from storage.schema import migrate
 
 Clock = Callable[[], datetime]
 _COMMANDS = (
-    "help", "start", "menu", "learn", "group", "events", "say", "settings", "language", "stop", "mydata", "delete",
+    "help", "start", "menu", "learn", "group", "events", "say", "settings", "language", "pause", "stop", "mydata",
+    "delete",
 )  # fmt: skip
 _log = logging.getLogger(__name__)
 
@@ -92,7 +94,8 @@ class App:
             get_updates_request=self.request,
         )
         self.drawing = Drawing(wording, library)
-        self.house = House(library, wording, load_lexicon(), table(), "", settings.owner_ids, settings.time_zone)
+        self.house = House(library, wording, load_lexicon(), table(), "", settings.owner_ids, settings.time_zone,
+                           settings.lessons_a_week)  # fmt: skip
 
     async def run(self) -> None:
         """Start, work, and stop cleanly when `stopping` is set. Raises CannotStart or StorageProblem."""
@@ -130,7 +133,7 @@ class App:
                 _log.warning("the menu of commands could not be set: %s", type(problem).__name__)
 
     async def _work(self) -> None:
-        house = House(**{**self.house.__dict__, "bot_username": self.bot.username})
+        house = replace(self.house, bot_username=self.bot.username)
         gate = Gate(self.settings.send_rate)
         showing = Showing(self.bot, gate, self.drawing)
         turns = Turns(self.database, Edge(house, self.clock, self.rng), showing, self.bot, self.clock)

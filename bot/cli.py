@@ -1,4 +1,4 @@
-"""The command line: run, check, migrate, seed, invite. Problems are sentences, never tracebacks."""
+"""The command line: run, check, migrate, seed, invite, content. Problems are sentences, never tracebacks."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from datetime import timedelta
 from typing import Any, TypeVar
 
 from bot.app import App, CannotStart, bring_up_to_date, check_content, utc_now
+from bot.content_cli import add_content
 from bot.logs import set_up_logs
 from bot.seeding import NotEmpty, seed_database
 from bot.settings import BadSettings, Settings, load_settings
-from content.check import check as check_texts
 from content.crisis import BadWords, load_lexicon
 from content.fault import ContentFault
 from content.library import Library
@@ -77,14 +77,6 @@ def seed(_arguments: argparse.Namespace) -> int:
     _in_loop(seed_database(settings, utc_now()))
     print("The demo place is in the database. Everybody in it is invented.")
     return 0
-
-
-def content(_arguments: argparse.Namespace) -> int:
-    """Check lessons and help cards; print every finding."""
-    findings = check_texts(Library.load(), utc_now().date())
-    for finding in findings:
-        print(f"{finding.file}: {finding.sentence}")
-    return 1 if any(not finding.is_notice for finding in findings) else 0
 
 
 def invite(arguments: argparse.Namespace) -> int:
@@ -162,7 +154,7 @@ def _parser() -> argparse.ArgumentParser:
     add("check", check)
     add("migrate", migrate_database)
     add("seed", seed).add_argument("what", choices=["demo"], help="the invented place to try the bot in")
-    add("content", content).add_argument("what", choices=["check"], help="look for mistakes in lessons and cards")
+    add_content(commands)
     making = add("invite", invite)
     making.add_argument("role", choices=[role.value for role in Role])
     making.add_argument("--area", help="the area of a coordinator, by its short name")

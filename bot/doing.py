@@ -22,6 +22,8 @@ from domain.effect import (
     DeleteMessages,
     Effect,
     KeepFile,
+    KeepRecording,
+    LeaveGroup,
     MakeInviteLink,
     RevokeInviteLink,
 )
@@ -108,9 +110,12 @@ class Doing(Waking):
                 await self._bot.approve_chat_join_request(effect.chat_id, effect.user_id)
             case DeclineJoin():
                 await self._bot.decline_chat_join_request(effect.chat_id, effect.user_id)
+            case LeaveGroup():
+                await self._bot.ban_chat_member(effect.chat_id, effect.user_id)
+                await self._bot.unban_chat_member(effect.chat_id, effect.user_id, only_if_banned=True)
             case DeleteMessages():
                 await self._bot.delete_messages(effect.chat_id, list(effect.message_ids))
-            case KeepFile():
+            case KeepFile() | KeepRecording():
                 return {"content": await self._fetch(effect.file_id)}
             case _:
                 raise ValueError(effect.kind)

@@ -16,6 +16,7 @@ from domain.incoming import (
     GroupCommand,
     GroupMoved,
     Incoming,
+    LeftLine,
     MemberChanged,
     Pressed,
     Sender,
@@ -61,7 +62,7 @@ class Edge:
     ) -> Ctx | None:
         """The turn's context; None where nobody's turn it is. Only who talks to us becomes a person of ours."""
         if sender is None or sender.telegram_id in SHARED_IDS:
-            about_a_group = isinstance(incoming, BotChanged | GroupMoved)
+            about_a_group = isinstance(incoming, BotChanged | GroupMoved | LeftLine)
             return Ctx(_NOBODY, uow, now, self.rng, self.house) if about_a_group else None
         if isinstance(incoming, EffectDone | BotChanged | MemberChanged | GroupCommand | GroupMoved):
             person = await uow.people.find(sender.telegram_id)

@@ -13,6 +13,7 @@ from domain.incoming import (
     GroupCommand,
     GroupMoved,
     Incoming,
+    LeftLine,
     MemberChanged,
     Pressed,
     Sender,
@@ -110,6 +111,8 @@ def _person(sender: Any) -> str | None:
 def _concerns_the_bot(message: Raw, bot_id: int, username: str) -> bool:
     if "migrate_to_chat_id" in message:
         return True
+    if "left_chat_member" in message:
+        return (message.get("from") or {}).get("id") == bot_id
     reply = (message.get("reply_to_message") or {}).get("from") or {}
     if reply.get("id") == bot_id and "forum_topic_created" not in (message.get("reply_to_message") or {}):
         return bool((message.get("text") or "").startswith("/"))
@@ -142,6 +145,8 @@ def _bot_changed(changed: ChatMemberUpdated) -> tuple[Sender | None, Incoming]:
 def _in_group(message: Message) -> tuple[Sender | None, Incoming | None]:
     if message.migrate_to_chat_id:
         return _sender(message.from_user), GroupMoved(message.chat.id, message.migrate_to_chat_id)
+    if message.left_chat_member:
+        return None, LeftLine(message.chat.id, message.message_id)
     name = (message.text or "").split(maxsplit=1)[0].removeprefix("/") if message.text else ""
     return _sender(message.from_user), GroupCommand(message.chat.id, name.partition("@")[0].lower())
 

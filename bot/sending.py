@@ -98,7 +98,8 @@ class Sending(Waking):
         reader = Reader(
             person.stopped_at is not None,
             person.unreachable_at is not None,
-            person.baby_stopped_at is not None,
+            person.baby_stopped_at is not None or await self._is_about_a_stopped_child(uow, row),
+            person.paused_until is not None and now < person.paused_until,
             consents,
         )
         held = last_look(row.kind, reader, self._quiet, now, row.expires_at)
@@ -108,6 +109,12 @@ class Sending(Waking):
         if not await uow.outbox.sending(row.id):
             return None  # stopped meanwhile
         return person.language or self._showing.drawing.wording.first
+
+    async def _is_about_a_stopped_child(self, uow: UnitOfWork, row: OutboxRow) -> bool:
+        if row.child_id is None:
+            return False
+        child = await uow.people.child(row.person_id, row.child_id)
+        return child is None or child.stopped
 
     async def _request(self, row: OutboxRow, language: str) -> Verdict:
         try:

@@ -40,6 +40,7 @@ class Settings(BaseSettings):
     time_zone: str = "Europe/London"
     send_rate: float = Field(default=30, gt=0, le=1000)
     quiet_hours: str = "21:00-08:00"
+    lessons_a_week: int = Field(default=3, ge=0, le=7)
     log_format: str = "text"
     log_level: str = "INFO"
     tick_seconds: float = Field(default=5, gt=0, le=60)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -55,21 +56,33 @@ class Ticking:
     async def _tick(self) -> None:
         try:
             now = self._clock()
-            for item in await self._database.write(lambda uow: uow.schedule.ready(now)):
-                await self._try(item, now)
+            failed: set[int] = set()  # these wait for the next tick; those behind them do not
+            while ready := await self._ready(now, failed):
+                failed |= {item.id for item in ready if not await self._try(item, now)}
+                self._wake()
             if self._swept_at is None or now - self._swept_at > SWEEP_EVERY:
-                await self._database.write(lambda uow: uow.inbox.sweep(now))
-                self._swept_at = now
+                await self._every_hour(now)
             self._wake()
         except Exception:
             _log.exception("a tick failed; the next one tries again")
 
-    async def _try(self, item: Due, now: datetime) -> None:
-        """One thing that is due; when it fails, those behind it have their turn all the same."""
+    async def _ready(self, now: datetime, failed: set[int]) -> list[Due]:
+        return await self._database.write(lambda uow: uow.schedule.ready(now, without=failed))
+
+    async def _every_hour(self, now: datetime) -> None:
+        self._swept_at = now
+        await self._database.write(lambda uow: uow.inbox.sweep(now))
+        for handler in self._house.routes.hourly:
+            await self._database.write(functools.partial(handler, house=self._house, now=now))
+
+    async def _try(self, item: Due, now: datetime) -> bool:
+        """One thing that is due; False when it failed."""
         try:
             await self._database.write(lambda uow: self._do(uow, item, now))
         except Exception:
             _log.exception("%s %s failed; the next tick tries again", item.kind, item.subject)
+            return False
+        return True
 
     async def _do(self, uow: UnitOfWork, item: Due, now: datetime) -> None:
         expired = item.expires_at is not None and now >= item.expires_at

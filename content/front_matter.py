@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from content.fault import ContentFault
+from content.fault import ContentFault, line_in
 
 
 @dataclass(frozen=True)
@@ -19,11 +19,45 @@ class Page:
     first_line: int
 
 
+class _Loader(yaml.SafeLoader):
+    """YAML in which a key stands once and a date stays as written, so that a bad one is named by its field."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002 - PyYAML's signature
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if str(key.value) in seen:
+                raise _Twice(None, None, str(key.value), key.start_mark)
+            seen.add(str(key.value))
+        return super().construct_mapping(node, deep)
+
+
+class _Twice(yaml.MarkedYAMLError):
+    """A key stands twice in one mapping; `problem` is the key."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [each for each in resolvers if each[0] != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
 def read_text(path: Path) -> str:
     """Return a content file's text; a symbolic link is refused, for it may lead out of the folder."""
     if path.is_symlink():
         raise ContentFault(path, "this is a symbolic link; put the file itself here.")
-    return path.read_text(encoding="utf-8")
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError as fault:
+        raise ContentFault(path, "this file is missing; write it, or take it back from an older version.") from fault
+    except IsADirectoryError as fault:
+        raise ContentFault(path, "this is a folder; put a text file here or rename the folder.") from fault
+    except OSError as fault:
+        raise ContentFault(path, "this file cannot be opened; let the bot's user read it.") from fault
+    try:
+        return raw.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as fault:
+        line = raw[: fault.start].count(b"\n") + 1
+        raise ContentFault(path, "this is not UTF-8 text; save it as UTF-8.", line) from fault
 
 
 def read_mapping(path: Path) -> dict[str, Any]:
@@ -43,14 +77,28 @@ def read_page(path: Path) -> Page:
 
 def _mapping(text: str, path: Path, first_line: int) -> dict[str, Any]:
     try:
-        loaded = yaml.safe_load(text)
+        loaded = yaml.load(text, Loader=_Loader)  # noqa: S506 - a SafeLoader, only stricter
     except yaml.YAMLError as fault:
         mark = getattr(fault, "problem_mark", None)
         line = None if mark is None else mark.line + first_line
+        if isinstance(fault, _Twice):
+            raise ContentFault(path, f"`{fault.problem}` stands twice; keep one of them.", line) from fault
         raise ContentFault(path, "this is not valid YAML; look for a missing quote or space.", line) from fault
+    except (ValueError, TypeError, AttributeError) as fault:  # PyYAML's own, at a `!!tag` that does not fit its value
+        raise ContentFault(path, "a value here cannot be read; put it in quotes.") from fault
     if not isinstance(loaded, dict):
-        raise ContentFault(path, "write `name: value` lines here.")
-    return loaded
+        raise ContentFault(path, "write `name: value` lines here.", first_line)
+    return {str(name): value for name, value in loaded.items()}
+
+
+def listed(page: Page, name: str) -> list[Any]:
+    """Return what stands under `name`, an empty list when nothing does; anything but a list is refused."""
+    value = page.record.get(name)
+    if value is None:
+        return []
+    if not isinstance(value, list):
+        raise ContentFault(page.path, f"`{name}` must be a list, as in [one, two].", line_in(page.path, [name]))
+    return value
 
 
 def language_of(path: Path) -> str:

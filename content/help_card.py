@@ -91,7 +91,7 @@ def read_frame(path: Path) -> Frame:
     try:
         return Frame.model_validate(read_mapping(path))
     except ValidationError as fault:
-        raise in_plain_words(path, fault) from fault
+        raise in_plain_words(path, fault, Frame) from fault
 
 
 def read_topics(path: Path) -> Topics:
@@ -99,7 +99,7 @@ def read_topics(path: Path) -> Topics:
     try:
         return Topics.model_validate(read_mapping(path))
     except ValidationError as fault:
-        raise in_plain_words(path, fault) from fault
+        raise in_plain_words(path, fault, Topics) from fault
 
 
 def read_help_card(page: Page, frames: dict[str, Frame]) -> HelpCard:
@@ -113,7 +113,7 @@ def read_help_card(page: Page, frames: dict[str, Frame]) -> HelpCard:
     try:
         return HelpCard.model_validate(page.record | read)
     except ValidationError as fault:
-        raise in_plain_words(page.path, fault) from fault
+        raise in_plain_words(page.path, fault, HelpCard) from fault
 
 
 def _sections(page: Page) -> tuple[Section, ...]:

@@ -1,16 +1,18 @@
 """A lesson: a few cards and a short quiz, read from one Markdown file."""
 
-from collections.abc import Iterable
-from typing import Any, Self
+from collections.abc import Iterable, Sequence
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import Field, ValidationError, model_validator
 
-from content.fault import ContentFault, in_plain_words
-from content.front_matter import Page
+from content.fault import ContentFault, in_plain_words, line_in
+from content.front_matter import Page, listed
 from content.markdown import inline, to_html
 from content.record import Frozen, Name, Picture, Record, Watch, Words, version_of
 from domain.choosing import Offer
 from domain.journey import Outline, Window
+
+_Part = TypeVar("_Part", bound=Frozen)
 
 
 class Stage(Frozen):
@@ -78,7 +80,8 @@ class Lesson(Record):
     """A lesson in one language; an `essential` one is about safety, and its questions come back later.
 
     `by_birth_age`: it goes by the calendar even for a child born early, as jabs do. Without `by_itself` it is found
-    by whoever looks for it and never sent, offered or asked about.
+    by whoever looks for it and never sent, offered or asked about. `early_only`: for families of a child born early;
+    `months` (1 to 12): it matters in these months of the year only.
     """
 
     topic: Name
@@ -87,6 +90,8 @@ class Lesson(Record):
     essential: bool = False
     by_birth_age: bool = False
     by_itself: bool = True
+    early_only: bool = False
+    months: tuple[Annotated[int, Field(ge=1, le=12)], ...] = ()
     help_card: Name | None = None
     watch: Watch | None = None
     cards: tuple[Card, ...]
@@ -95,7 +100,7 @@ class Lesson(Record):
     def offer(self) -> Offer:
         """Return what the rules of `domain.choosing` need to know of this lesson."""
         windows = tuple(stage.window() for stage in self.stages)
-        return Offer(self.id, self.topic, windows, self.essential, self.by_birth_age)
+        return Offer(self.id, self.topic, windows, self.essential, self.by_birth_age, self.early_only)
 
     def outline(self) -> Outline:
         """Return what the rules of `domain.journey` need to know of this lesson."""
@@ -105,34 +110,44 @@ class Lesson(Record):
 
 def read_lesson(page: Page) -> Lesson:
     """Return the lesson of one page; raises `ContentFault` naming the file and, where known, the line."""
-    record = dict(page.record)
+    record = {name: value for name, value in page.record.items() if name != "pictures"}
+    cards = _cards(page, _parts(page, "pictures", CardPicture))
+    quiz = [_answered(each, place, page, len(cards)) for place, each in enumerate(_parts(page, "quiz", Question))]
+    version = version_of(record.get("title"), _plain(cards), _plain(quiz))
     try:
-        pictures = [CardPicture.model_validate(entry) for entry in record.pop("pictures", None) or ()]
-        cards = _cards(page, pictures)
-        quiz = [_question(entry, page, len(cards)) for entry in record.pop("quiz", None) or ()]
-        version = version_of(record.get("title"), _plain(cards), _plain(quiz))
         return Lesson.model_validate(record | {"cards": cards, "quiz": quiz, "version": version})
     except ValidationError as fault:
-        raise in_plain_words(page.path, fault) from fault
+        raise in_plain_words(page.path, fault, Lesson) from fault
+
+
+def _parts(page: Page, name: str, model: type[_Part]) -> list[_Part]:
+    parts = []
+    for place, entry in enumerate(listed(page, name)):
+        try:
+            parts.append(model.model_validate(entry))
+        except ValidationError as fault:
+            raise in_plain_words(page.path, fault, model, [name, place]) from fault
+    return parts
 
 
 def _plain(values: Iterable[Frozen]) -> list[dict[str, Any]]:
     return [value.model_dump() for value in values]
 
 
-def _cards(page: Page, pictures: list[CardPicture]) -> tuple[Card, ...]:
+def _cards(page: Page, pictures: Sequence[CardPicture]) -> tuple[Card, ...]:
     by_card = {entry.card: Picture(name=entry.name, alt=entry.alt) for entry in pictures}
-    texts = _split(page)
+    texts = split_cards(page)
     beyond = [number for number in by_card if number > len(texts)]
     if beyond:
-        raise ContentFault(page.path, f"a picture stands on card {beyond[0]}, but there are {len(texts)} cards.")
+        cure = f"a picture stands on card {beyond[0]}, but there are {len(texts)} cards; correct `card`."
+        raise ContentFault(page.path, cure, line_in(page.path, ["pictures"]))
     return tuple(
         Card(html=to_html(text, page.path, line), picture=by_card.get(number))
         for number, (line, text) in enumerate(texts, start=1)
     )
 
 
-def _split(page: Page) -> list[tuple[int, str]]:
+def split_cards(page: Page) -> list[tuple[int, str]]:
     """Return (first line in the file, text) of each card."""
     cards: list[tuple[int, list[str]]] = [(page.first_line, [])]
     for number, line in enumerate(page.body.splitlines(), start=page.first_line):
@@ -146,8 +161,11 @@ def _split(page: Page) -> list[tuple[int, str]]:
     return [(number, "\n".join(lines)) for number, lines in cards]
 
 
-def _question(entry: Any, page: Page, cards: int) -> Question:
-    question = Question.model_validate(entry)
+def _answered(question: Question, place: int, page: Page, cards: int) -> Question:
     if question.card > cards:
-        raise ContentFault(page.path, f"`{question.id}` is answered on card {question.card}, but there are {cards}.")
-    return question.model_copy(update={"reason": inline(question.reason.strip(), page.path, 1)})
+        cure = f"`{question.id}` is answered on card {question.card}, but there are {cards} cards; correct `card`."
+        raise ContentFault(page.path, cure, line_in(page.path, ["quiz", place, "card"]))
+    try:
+        return question.model_copy(update={"reason": inline(question.reason.strip(), page.path, 1)})
+    except ContentFault as fault:
+        raise ContentFault(page.path, fault.sentence, line_in(page.path, ["quiz", place, "reason"])) from fault

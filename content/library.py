@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from content.fault import ContentFault
+from content.fault import ContentFault, line_in
 from content.front_matter import Page, language_of, read_page
 from content.help_card import Frame, HelpCard, Topic, read_frame, read_help_card, read_topics
 from content.lesson import Lesson, read_lesson
+from content.milestones import CalendarEntry, read_milestones
 from content.pictures import picture
 from content.record import Record, Source
 from content.sources import cited, read_sources
@@ -32,6 +34,8 @@ class Library:
     topics: tuple[Topic, ...]
     first_card: str
     lesson_topics: tuple[LessonTopic, ...]
+    milestones: tuple[CalendarEntry, ...] = ()
+    sources: dict[str, Source] = field(default_factory=dict, repr=False)
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "Library":
@@ -51,12 +55,18 @@ class Library:
             topics=topics.topics,
             first_card=topics.first,
             lesson_topics=read_lesson_topics(folder / "lessons" / "topics.yaml"),
+            milestones=read_milestones(folder / "milestones.yaml"),
+            sources=sources,
         )
 
     @property
     def lessons(self) -> tuple[Lesson, ...]:
         """The English lessons, in the order of their ids."""
         return tuple(text for (_, language), text in self.lesson_texts.items() if language == ENGLISH)
+
+    def offered(self, today: date) -> tuple[Lesson, ...]:
+        """The English lessons whose review is not over, in the order of their ids; the others rest."""
+        return tuple(lesson for lesson in sorted(self.lessons, key=lambda each: each.id) if lesson.is_current(today))
 
     @property
     def help_cards(self) -> tuple[HelpCard, ...]:
@@ -108,7 +118,8 @@ class Library:
 
 def _shelve(folder: Path, read: Callable[[Page], _Text], sources: dict[str, Source]) -> dict[tuple[str, str], _Text]:
     """Read each file of a folder once; a translation is completed from the English file beside it."""
-    pages = {path: read_page(path) for path in sorted(folder.glob("*.md"))}
+    paths = sorted(folder.glob("*.md"), key=lambda path: (language_of(path) != ENGLISH, path.name))
+    pages = {path: read_page(path) for path in paths}
     originals = {_id_of(page): page for page in pages.values() if language_of(page.path) == ENGLISH}
     texts = {}
     for path, page in pages.items():
@@ -124,9 +135,12 @@ def _shelve(folder: Path, read: Callable[[Page], _Text], sources: dict[str, Sour
 
 def _id_of(page: Page) -> str:
     """Return the id that the file says and is named after."""
-    id_ = str(page.record.get("id"))
+    id_ = page.record.get("id")
+    if not isinstance(id_, str) or not id_:
+        name = page.path.name.split(".")[0]
+        raise ContentFault(page.path, f"the `id` is missing; write `id: {name}`.", line_in(page.path, ["id"]) or 2)
     if page.path.name != f"{id_}.{language_of(page.path)}.md":
-        raise ContentFault(page.path, f"the id is `{id_}`; name the file after it.")
+        raise ContentFault(page.path, f"the id is `{id_}`; name the file after it.", line_in(page.path, ["id"]))
     return id_
 
 

@@ -50,7 +50,8 @@ class Record(Frozen):
 
     Titles, questions, answers and `alt` are plain text, to be escaped by whoever shows them; HTML is named so.
     `version` changes with what parents read, not with who approved it; a translation says in `translated_from`
-    which version of the English text it follows. `keywords` are what parents would type to find it.
+    which version of the English text it follows, and in `checked_by` who compared the two. `keywords` are what
+    parents would type to find it.
     """
 
     id: Name
@@ -58,6 +59,7 @@ class Record(Frozen):
     title: Words
     version: str
     translated_from: str | None = None
+    checked_by: Words | None = None
     keywords: tuple[Words, ...] = ()
     sources: tuple[Source, ...] = ()
     author: Words

@@ -30,4 +30,4 @@ def read_lesson_topics(path: Path) -> tuple[LessonTopic, ...]:
     try:
         return _File.model_validate(read_mapping(path)).topics
     except ValidationError as fault:
-        raise in_plain_words(path, fault) from fault
+        raise in_plain_words(path, fault, _File) from fault

@@ -19,6 +19,8 @@ class Right(StrEnum):
     HANDLE_WORRIES = "handle-worries"
     SEE_OWNER = "see-owner"
     INVITE_STAFF = "invite-staff"
+    RECORD_LESSON = "record-lesson"
+    JUDGE_RECORDING = "judge-recording"
 
 
 _HOLDERS: dict[Right, frozenset[Role]] = {
@@ -30,6 +32,8 @@ _HOLDERS: dict[Right, frozenset[Role]] = {
     Right.HANDLE_WORRIES: frozenset({Role.LEAD, Role.DEPUTY}),
     Right.SEE_OWNER: frozenset({Role.OWNER}),
     Right.INVITE_STAFF: frozenset({Role.OWNER}),
+    Right.RECORD_LESSON: frozenset({Role.CHAMPION}),
+    Right.JUDGE_RECORDING: frozenset({Role.COORDINATOR}),
 }
 
 

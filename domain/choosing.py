@@ -24,17 +24,22 @@ class Stage:
     expecting: bool
     weeks: int | None = None
     by_birth: int | None = None
+    early: bool = False
 
 
 @dataclass(frozen=True)
 class Offer:
-    """What choosing needs to know of a lesson. `by_birth_age`: it goes by the calendar even for a child born early."""
+    """What choosing needs to know of a lesson.
+
+    `by_birth_age`: it goes by the calendar even for a child born early; `early_only`: it is for those alone.
+    """
 
     lesson: str
     topic: str
     windows: tuple[Window, ...]
     essential: bool = False
     by_birth_age: bool = False
+    early_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,7 @@ def stage_of(child: Child, today: date) -> Stage | None:
     if found is None:
         return Stage(child.id, expecting=False)
     weeks = corrected(found, child).weeks if found.weeks < CORRECTED_UNTIL else found.weeks
-    return Stage(child.id, expecting=False, weeks=max(weeks, 0), by_birth=found.weeks)
+    return Stage(child.id, expecting=False, weeks=max(weeks, 0), by_birth=found.weeks, early=child.weeks_early > 0)
 
 
 def stages_of(children: Iterable[Child], today: date) -> tuple[Stage, ...]:
@@ -92,6 +97,8 @@ def fits(offer: Offer, stage: Stage) -> bool:
 
     Where the date of birth was not told, only what keeps every small child safe fits.
     """
+    if offer.early_only and not stage.early:
+        return False
     weeks = stage.by_birth if offer.by_birth_age else stage.weeks
     if weeks is None and not stage.expecting:
         return offer.essential and any(not window.expecting for window in offer.windows)

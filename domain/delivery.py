@@ -137,11 +137,15 @@ class QuietHours:
 
 @dataclass(frozen=True)
 class Reader:
-    """What is known, just before sending, of the person a letter is for."""
+    """What is known, just before sending, of the person a letter is for.
+
+    `baby_stopped`: nothing about babies, or about the child of this letter, is wanted any more.
+    """
 
     stopped: bool
     unreachable: bool
     baby_stopped: bool
+    paused: bool
     consents: bool  # to what the letter needs; True when it needs nothing
 
 
@@ -157,6 +161,8 @@ def last_look(
     if reader.stopped or not reader.consents:
         return Next(State.CANCELLED)
     if reader.baby_stopped and kind in {Class.LESSON, Class.NOTICE, Class.REMINDER}:
+        return Next(State.CANCELLED)
+    if reader.paused and kind in {Class.LESSON, Class.NOTICE}:
         return Next(State.CANCELLED)
     if reader.unreachable:
         return Next(State.UNREACHABLE)

@@ -70,10 +70,11 @@ class Milestone:
 
 @dataclass(frozen=True)
 class Begun:
-    """A lesson that was opened and not finished, and when she last turned a card."""
+    """A lesson that was opened and not finished: when she last turned a card, and the furthest one (from 1)."""
 
     lesson: str
     touched_on: date
+    card: int = 1
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,15 @@ class DeclineJoin(Effect):
 
 
 @dataclass(frozen=True)
+class LeaveGroup(Effect):
+    """Take somebody out of a group at their own wish; they may come back by a new link."""
+
+    kind: ClassVar[str] = "leave_group"
+    chat_id: int
+    user_id: int
+
+
+@dataclass(frozen=True)
 class DeleteMessages(Effect):
     """Take messages out of a chat while Telegram still allows it."""
 
@@ -72,8 +81,27 @@ class KeepFile(Effect):
     voice_id: int
 
 
+@dataclass(frozen=True)
+class KeepRecording(Effect):
+    """Fetch a lesson that was read aloud, so that it outlives the file that Telegram holds."""
+
+    kind: ClassVar[str] = "keep_recording"
+    file_id: str
+    recording_id: int
+
+
 EFFECTS: dict[str, type[Effect]] = {
-    kind.kind: kind for kind in (MakeInviteLink, RevokeInviteLink, ApproveJoin, DeclineJoin, DeleteMessages, KeepFile)
+    kind.kind: kind
+    for kind in (
+        LeaveGroup,
+        MakeInviteLink,
+        RevokeInviteLink,
+        ApproveJoin,
+        DeclineJoin,
+        DeleteMessages,
+        KeepFile,
+        KeepRecording,
+    )
 }
 
 

@@ -77,6 +77,14 @@ class GroupMoved:
 
 
 @dataclass(frozen=True)
+class LeftLine:
+    """Telegram's line in a group that tells who was taken out by the bot."""
+
+    chat_id: int
+    message_id: int
+
+
+@dataclass(frozen=True)
 class GroupCommand:
     """A command in a group, to the bot."""
 
@@ -94,5 +102,14 @@ class EffectDone:
 
 
 Incoming = (
-    Commanded | Pressed | Spoke | AskedToJoin | MemberChanged | BotChanged | GroupMoved | GroupCommand | EffectDone
+    Commanded
+    | Pressed
+    | Spoke
+    | AskedToJoin
+    | MemberChanged
+    | BotChanged
+    | GroupMoved
+    | LeftLine
+    | GroupCommand
+    | EffectDone
 )

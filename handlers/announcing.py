@@ -94,7 +94,7 @@ async def announce(ctx: Ctx, answers: Answers) -> Screen:
 async def send_notice(ctx: Ctx, event: Event) -> None:
     """One letter for each recipient, unique by event and person."""
     screen = event_lines.notice(event, await ctx.uow.events.counts(event.id))
-    for person in await _recipients(ctx, event):
+    for person, child_id in await _recipients(ctx, event):
         letter = Letter(
             person_id=person.id,
             chat_id=person.telegram_id,
@@ -104,6 +104,7 @@ async def send_notice(ctx: Ctx, event: Event) -> None:
             key=f"event:{event.id}:notice:{person.id}",
             subject=f"event:{event.id}",
             needs=Purpose.NEARBY.value,
+            child_id=child_id,
             expires_at=event.starts_at,
         )
         await ctx.uow.outbox.put(letter, ctx.now)
@@ -156,27 +157,24 @@ def _event(ctx: Ctx, answers: Answers) -> Event:
     )
 
 
-async def _recipients(ctx: Ctx, event: Event) -> list[Person]:
-    """Everybody in the area who said yes to this, whom it is for, and who can be reached."""
+async def _recipients(ctx: Ctx, event: Event) -> list[tuple[Person, int | None]]:
+    """Everybody in the area who said yes to this, whom it is for, who can be reached; and for which child."""
     consented = await ctx.uow.consents.holders(Purpose.NEARBY)
     children = await ctx.uow.people.children_of_all()
-    return [
-        person
-        for person in await ctx.uow.people.reachable()
-        if person.area_id == event.area_id
-        and person.id in consented
-        and _is_for(ctx, event.audience, person, children.get(person.id, []))
-    ]
+    near = [p for p in await ctx.uow.people.reachable() if p.area_id == event.area_id and p.id in consented]
+    if event.audience is Audience.EVERYONE:
+        return [(person, None) for person in near]
+    fitting = ((person, _child_for(ctx, event.audience, person, children.get(person.id, []))) for person in near)
+    return [(person, child) for person, child in fitting if child is not None]
 
 
-def _is_for(ctx: Ctx, audience: Audience, person: Person, children: list[Child]) -> bool:
-    if audience is Audience.EVERYONE:
-        return True
+def _child_for(ctx: Ctx, audience: Audience, person: Person, children: list[Child]) -> int | None:
+    """The child for whose age the event is; none about whom messages were stopped."""
     if person.baby_stopped_at is not None:
-        return False
+        return None
     for child in children:
         found = age(child, ctx.today)
         weeks = found.weeks if found and child.born else None
-        if events.fits(audience, weeks, expecting=not child.born):
-            return True
-    return False
+        if not child.stopped and events.fits(audience, weeks, expecting=not child.born):
+            return child.id
+    return None

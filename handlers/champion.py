@@ -13,6 +13,7 @@ from domain.screen import Button, Screen, button
 from domain.words import Line, text
 from handlers.actions import DecideJoin, OpenChampion, OpenHome, OpenWaiting
 from handlers.ctx import Ctx
+from handlers.recording_actions import OpenRecording
 from handlers.routes import Command, Press, Route
 
 
@@ -40,7 +41,8 @@ async def open_champion(ctx: Ctx, _press: OpenChampion) -> Screen:
             waiting = len(await ctx.uow.groups.waiting(group.id))
             lines.append(text("champion-group", name=group.name, parents=group.members, waiting=waiting))
             rows.append((button("champion-waiting", OpenWaiting(group.id), count=waiting),))
-    return Screen(tuple(lines) or (text("champion-no-group"),), (*rows, (button("button-home", OpenHome()),)))
+    record = (button("recording-open", OpenRecording()),)
+    return Screen(tuple(lines) or (text("champion-no-group"),), (*rows, record, (button("button-home", OpenHome()),)))
 
 
 async def open_waiting(ctx: Ctx, press: OpenWaiting) -> Screen:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
 from random import Random
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from content.finder import Finder
 from content.library import Library
 from content.wording import Wording
 from domain.crisis import Lexicon
@@ -30,6 +32,12 @@ class House:
     bot_username: str
     owner_ids: frozenset[int]
     zone: str = "Europe/London"
+    lessons_a_week: int = 3
+
+    @cached_property
+    def finder(self) -> Finder:
+        """The search over all lessons and help cards."""
+        return Finder(self.library)
 
 
 @dataclass(frozen=True)

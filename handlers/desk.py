@@ -25,6 +25,8 @@ from handlers.actions import (
     TakeVoice,
 )
 from handlers.ctx import Ctx
+from handlers.lesson_notes import note_of
+from handlers.recording_actions import OpenListening
 from handlers.routes import Command, FormRoute, Press, Route
 from handlers.telling import tell
 
@@ -51,11 +53,12 @@ async def open_by_command(ctx: Ctx, _command: Commanded) -> Screen:
 
 
 async def open_desk(ctx: Ctx, _press: OpenDesk) -> Screen:
-    """How many voices are new and overdue, how many events come."""
+    """How many voices are new and overdue, how many recordings wait, how many events come."""
     authorise(ctx.person, Right.SEE_DESK)
     areas = scopes(ctx.person, Right.SEE_DESK)
     waiting = await ctx.uow.voices.open(Voice.FEEDBACK, areas)
     overdue = sum(1 for v in waiting if v.due_at and v.due_at < ctx.now)
+    recordings = await ctx.uow.recordings.waiting(areas, not_by=ctx.person.id)
     coming = await ctx.uow.events.coming(ctx.now, areas)
     names = ", ".join(a.name for a in await ctx.uow.areas.all() if areas is None or a.id in areas)
     lines = (
@@ -65,6 +68,7 @@ async def open_desk(ctx: Ctx, _press: OpenDesk) -> Screen:
     rows = (
         (button("desk-voices", OpenVoices(), count=len(waiting)), button("desk-events", OpenDeskEvents())),
         (button("desk-new-event", BeginForm("newevent")),),
+        (button("desk-recordings", OpenListening(), count=len(recordings)),),
         (button("button-home", OpenHome()),),
     )
     return Screen(lines, rows)
@@ -160,13 +164,28 @@ async def _voice_card(ctx: Ctx, voice: Said, at: int, of: int) -> Screen:
     return screen.followed_by(await voice_lines.files(ctx, voice))
 
 
+def _about_lesson(ctx: Ctx, subject: str) -> list[Line]:
+    """Which lesson, what was meant, and whether its text has changed since."""
+    lesson_id, version, what = note_of(subject)
+    try:
+        lesson = ctx.house.library.lesson(lesson_id, ctx.language)
+    except KeyError:
+        return [text("desk-about-lesson", title=lesson_id)]
+    lines: list[Line] = [text("desk-about-lesson", title=lesson.title)]
+    if what:
+        now = {ctx.house.library.lesson(lesson_id, each).version for each in ctx.house.wording.languages}
+        key = "desk-note" if version in now else "desk-note-changed"
+        lines.append(text(key, what=text(f"note-{what}"), version=version))
+    return lines
+
+
 async def _about(ctx: Ctx, voice: Said) -> list[Line]:
     kind, _, which = voice.subject.partition(":")
     lines: list[Line] = []
     if kind == "lesson":
-        lines.append(text("desk-about-lesson", title=ctx.house.library.lesson(which, ctx.language).title))
+        lines += _about_lesson(ctx, voice.subject)
     if kind == "event" and (event := await ctx.uow.events.get(int(which))):
         lines.append(text("desk-about-event", title=event.title))
-    if voice.score:
+    if voice.score and not note_of(voice.subject)[2]:
         lines.append(text("desk-score", score=voice.score, of=3 if kind == "lesson" else 5))
     return lines

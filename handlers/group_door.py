@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from domain.delivery import Class
-from domain.effect import ApproveJoin, RevokeInviteLink
+from domain.effect import ApproveJoin, DeleteMessages, RevokeInviteLink
 from domain.groups import Asked, Group, Place, may_enter
-from domain.incoming import AskedToJoin, BotChanged, EffectDone, GroupCommand, GroupMoved, MemberChanged
+from domain.incoming import AskedToJoin, BotChanged, EffectDone, GroupCommand, GroupMoved, LeftLine, MemberChanged
 from domain.people import Purpose, Role
 from domain.screen import Button, Screen, button
 from domain.words import text
@@ -24,6 +24,7 @@ def routes() -> Iterable[Route]:
     yield Happens(MemberChanged, member_changed)
     yield Happens(BotChanged, bot_changed)
     yield Happens(GroupMoved, group_moved)
+    yield Happens(LeftLine, left_line)
     yield Happens(GroupCommand, group_command)
 
 
@@ -95,6 +96,13 @@ async def bot_changed(ctx: Ctx, happened: BotChanged) -> Screen | None:
 async def group_moved(ctx: Ctx, happened: GroupMoved) -> None:
     """The group has a new id, everywhere at once."""
     await ctx.uow.groups.move(happened.old_chat, happened.new_chat)
+
+
+async def left_line(ctx: Ctx, line: LeftLine) -> Screen | None:
+    """Whoever leaves quietly leaves no line behind."""
+    if await ctx.uow.groups.by_chat(line.chat_id) is not None:
+        await ctx.uow.effects.ask(DeleteMessages(line.chat_id, (line.message_id,)), ctx.now)
+    return None
 
 
 async def group_command(ctx: Ctx, command: GroupCommand) -> Screen | None:

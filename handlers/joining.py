@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any
 
 from domain.dates import PartDate
-from domain.form import Answers, Form, Kind, NotUnderstood, Step, read
+from domain.form import Answers, Form, Kind, NotUnderstood, Step
 from domain.incoming import Commanded
 from domain.people import Purpose, Role
 from domain.said import Said, Sent, clean
 from domain.screen import Screen, button
 from domain.words import Line, text
-from handlers import forms
+from handlers import forms, joining_dates, lesson_hour
 from handlers.actions import BackToNotice, BeginForm, MoreNotice, NotNow, OpenHelp, OpenHome
 from handlers.ctx import Ctx
+from handlers.learning_actions import AddChild
 from handlers.routes import Command, FormRoute, Press, Route
 
 ELSEWHERE = "else"
 INVITE = "inv_"
 _DISTRICT = re.compile(r"([A-Z]{1,2}\d[A-Z\d]?)(?:\s*\d[A-Z]{2})?")
 _YES_NO = ("yes", "no")
-_LONGEST_AGO = 6 * 366  # days
+_NO_YES = ("no", "yes")  # the usual answer first
 
 
 def _consent(purpose: Purpose) -> Step:
@@ -39,12 +39,10 @@ JOINING = Form(
         _consent(Purpose.NEARBY),
         _consent(Purpose.ASKING),
         _consent(Purpose.HEALTH),
-        Step("stage", Kind.CHOICE, ("expecting", "baby", "child"), why=True),
+        joining_dates.STAGE,
         Step("relation", Kind.CHOICE, ("mother", "father", "partner", "grandparent", "carer")),
-        Step("due", Kind.DATE, why=True, only_if=lambda a: _may_know(a) and a.get("stage") == "expecting"),
-        Step("born", Kind.DATE, why=True, only_if=lambda a: _may_know(a) and a.get("stage") in {"baby", "child"}),
-        Step("early", Kind.CHOICE, ("no", "yes", "unsaid"), why=True, only_if=lambda a: bool(a.get("born"))),
-        Step("weeks", Kind.NUMBER, lowest=1, highest=18, only_if=lambda a: a.get("early") == "yes"),
+        *joining_dates.DATES,
+        Step("another", Kind.CHOICE, _NO_YES, why=True, only_if=lambda a: bool(a.get("stage"))),
         Step("area", Kind.PLACE, why=True),
         Step("outside", Kind.CHOICE, _YES_NO, only_if=lambda a: _is_outside(a.get("area"))),
     ),
@@ -124,28 +122,6 @@ async def read_area(ctx: Ctx, said: Said) -> str:
     return next((str(a.id) for a in await ctx.uow.areas.all() if district in a.districts), district)
 
 
-async def read_born(ctx: Ctx, said: Said) -> str:
-    """A birthday that has been, at most six years ago. Raises NotUnderstood."""
-    on = await _read_day(ctx, said, "born")
-    if not -_LONGEST_AGO <= (on.earliest() - ctx.today).days <= 0:
-        raise NotUnderstood("joining-born-invalid")
-    return on.isoformat()
-
-
-async def read_due(ctx: Ctx, said: Said) -> str:
-    """A day that a baby can be due: from three weeks ago to ten months ahead. Raises NotUnderstood."""
-    on = await _read_day(ctx, said, "due")
-    if on.latest() < ctx.today - timedelta(weeks=3) or on.earliest() > ctx.today + timedelta(weeks=43):
-        raise NotUnderstood("joining-due-invalid")
-    return on.isoformat()
-
-
-async def _read_day(ctx: Ctx, said: Said, step: str) -> PartDate:
-    asked = JOINING.step(step)
-    assert asked is not None  # noqa: S101 - the steps above
-    return PartDate.parse(read(asked, said, ctx.now, ctx.house.zone))
-
-
 async def keep_language(ctx: Ctx, value: str) -> Ctx:
     """The language counts from this very answer on."""
     await ctx.uow.people.change(ctx.person.id, language=value)
@@ -173,7 +149,9 @@ def keep_consent(purpose: Purpose) -> Any:
 async def done(ctx: Ctx, answers: Answers) -> Screen:
     """Keep what was told, bring the keyboard, go home."""
     await keep_about(ctx, answers)
-    return Screen((text("joining-done"),), keyboard=True, next=OpenHome())
+    await lesson_hour.plan(ctx.uow, ctx.house, ctx.person.id, ctx.now)
+    following = AddChild() if answers.get("another") == "yes" else OpenHome()
+    return Screen((text("joining-done"),), keyboard=True, next=following)
 
 
 async def keep_about(ctx: Ctx, answers: Answers) -> None:
@@ -225,13 +203,8 @@ async def _spend_invite(ctx: Ctx, payload: str) -> tuple[Ctx, Screen | None]:
     return (ctx.as_person(grants=person.grants) if person else ctx), Screen((text(key),), fresh=True)
 
 
-def _may_know(answers: Answers) -> bool:
-    """A date of birth says something about health: it is asked only of those who said yes to that."""
-    return answers.get(Purpose.HEALTH.value) == "yes"
-
-
 def _is_outside(area: str | None) -> bool:
     return bool(area) and not str(area).isdigit()
 
 
-READS = {"area": read_area, "due": read_due, "born": read_born}
+READS = {"area": read_area, **joining_dates.READS}

@@ -26,6 +26,7 @@ from handlers.actions import (
     SayAdult,
 )
 from handlers.ctx import Ctx
+from handlers.household import children_of
 from handlers.routes import Command, Press, Resumes, Route
 from handlers.telling import said_yes, tell
 
@@ -141,7 +142,7 @@ async def _group(ctx: Ctx, group_id: int) -> Group:
 
 async def _weeks(ctx: Ctx) -> int | None:
     """The youngest child's age in weeks; negative before birth; None when it is not known."""
-    known = [found.weeks for child in await ctx.uow.people.children(ctx.person.id) if (found := age(child, ctx.today))]
+    known = [found.weeks for child in await children_of(ctx.uow, ctx.person) if (found := age(child, ctx.today))]
     return min(known) if known else None
 
 

@@ -11,7 +11,7 @@ from domain.people import Purpose
 from domain.screen import Screen, button
 from domain.voices import VoiceState
 from domain.words import Line, Moment, text
-from handlers import forms
+from handlers import appointment, forms
 from handlers.actions import AskDelete, AskStop, DeleteAll, OpenHome, OpenMyData, StopAll
 from handlers.ctx import Ctx
 from handlers.routes import Command, Press, Route
@@ -98,6 +98,7 @@ async def _what_is_kept(ctx: Ctx) -> list[Line]:
     voices = [v for v in await ctx.uow.voices.of_person(person.id) if v.state is not VoiceState.TAPPED]
     places = await ctx.uow.groups.places_of(person.id)
     lines.append(text("mydata-counts", lessons=len(lessons), voices=len(voices), groups=len(places)))
+    lines += await appointment.what_is_kept(ctx)
     lines.append(text("mydata-more"))
     return lines
 

@@ -61,6 +61,13 @@ class FallsDue:
 
 
 @dataclass(frozen=True)
+class Hourly:
+    """Something to look after every hour, and at the start. Its handler gets the unit of work, the house, the time."""
+
+    handler: Callable[..., Awaitable[None]]
+
+
+@dataclass(frozen=True)
 class FormRoute:
     """A form and what belongs to it.
 
@@ -80,7 +87,7 @@ class FormRoute:
     help_below: bool = False
 
 
-Route = Command | Press | Happens | Resumes | FallsDue | FormRoute
+Route = Command | Press | Happens | Resumes | FallsDue | Hourly | FormRoute
 
 
 @dataclass(frozen=True)
@@ -93,6 +100,7 @@ class Routes:
     resumes: dict[str, Handler] = field(default_factory=dict)
     dues: dict[str, Callable[..., Awaitable[None]]] = field(default_factory=dict)
     forms: dict[str, FormRoute] = field(default_factory=dict)
+    hourly: list[Callable[..., Awaitable[None]]] = field(default_factory=list)
 
     @classmethod
     def of(cls, features: Iterable[Iterable[Route]]) -> Routes:
@@ -115,6 +123,8 @@ class Routes:
                 _put(self.resumes, route.name, route.handler)
             case FallsDue():
                 _put(self.dues, route.kind, route.handler)
+            case Hourly():
+                self.hourly.append(route.handler)
             case FormRoute():
                 _put(self.forms, route.form.name, route)
 

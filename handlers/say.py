@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from domain.crisis import SAFEGUARDING
 from domain.delivery import Class
-from domain.effect import KeepFile
 from domain.form import Answers, Form, Kind, Step
 from domain.incoming import Commanded, EffectDone
 from domain.refused import Refused
-from domain.screen import Media, Screen, button
+from domain.screen import Screen, button
 from domain.voices import Said as Voiced
-from domain.voices import Urgency, Voice, VoiceState, answer_due, new_reference
+from domain.voices import Urgency, Voice, VoiceState, answer_due
 from domain.words import Line, Moment, text
 from handlers import crisis, forms, joining_door, safeguarding
 from handlers.actions import (
@@ -30,6 +28,7 @@ from handlers.actions import (
 from handlers.ctx import Ctx
 from handlers.routes import Command, FormRoute, Press, Resumes, Route
 from handlers.telling import tell
+from handlers.voicing import add_voice, keep_words, stored
 
 FEEDBACK = Form("feedback", (Step("words", Kind.WORDS, skippable=False),), staff_read=True)
 ADDING = Form("adding", (Step("words", Kind.WORDS, skippable=False),), staff_read=True)
@@ -46,7 +45,7 @@ def routes() -> Iterable[Route]:
     yield Press(TapFace, tap_face)
     yield Press(SayMore, say_more)
     yield Press(AddToVoice, add_to)
-    yield FormRoute(FEEDBACK, feedback_done)
+    yield FormRoute(FEEDBACK, feedback_done, shows={"words": about_note})
     yield FormRoute(ADDING, adding_done)
     yield Resumes("file-kept", file_kept)
 
@@ -87,6 +86,12 @@ async def say_more(ctx: Ctx, press: SayMore) -> Screen:
     """A sentence about what was tapped."""
     voice = await _mine(ctx, press.voice)
     return await forms.begin(ctx, "feedback", {"_voice": voice.id})
+
+
+async def about_note(_ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
+    """Under a lesson: what the sentence is asked for."""
+    what = answers.get("_note")
+    return (text(f"note-{what}-why"),) if what else ()
 
 
 async def feedback_done(ctx: Ctx, answers: Answers) -> Screen:
@@ -164,48 +169,6 @@ async def file_kept(ctx: Ctx, result: EffectDone) -> Screen | None:
         return None
     await ctx.uow.voices.keep_file(voice_id, file_id, content)
     return Screen((text("say-file-kept", reference=voice.reference),), fresh=True)
-
-
-async def add_voice(  # noqa: PLR0913,RUF100 - one argument per fact that is known about a voice
-    ctx: Ctx,
-    kind: Voice,
-    state: VoiceState,
-    *,
-    subject: str = "",
-    score: int | None = None,
-    urgency: Urgency | None = None,
-    about_team: bool = False,
-    due: Any = None,
-) -> int:
-    """A new voice with a reference that nobody else has."""
-    reference = new_reference(ctx.rng)
-    while not await ctx.uow.voices.reference_is_free(reference):
-        reference = new_reference(ctx.rng)
-    area = ctx.person.area_id
-    voice = Voiced(
-        0, reference, kind, ctx.person.id, area, subject, score, urgency, about_team, state, None, ctx.now, due
-    )  # fmt: skip
-    return await ctx.uow.voices.add(voice)
-
-
-async def keep_words(ctx: Ctx, voice_id: int, answer: dict[str, Any]) -> bool:
-    """Store what was written, and fetch what was sent; True when a file is still to be fetched."""
-    if answer.get("text"):
-        await ctx.uow.voices.say(voice_id, answer["text"], ctx.now)
-    if answer["kind"] == "text":
-        return False
-    await ctx.uow.voices.attach(voice_id, Media(answer["kind"], answer["file_id"]), ctx.now)
-    fetch = KeepFile(answer["file_id"], voice_id)
-    await ctx.uow.effects.ask(fetch, ctx.now, person_id=ctx.person.id, resume="file-kept")
-    return True
-
-
-async def stored(ctx: Ctx, voice_id: int) -> Voiced:
-    """A voice that this very turn has written or looked at."""
-    voice = await ctx.uow.voices.get(voice_id)
-    if voice is None:
-        raise Refused("old-button")
-    return voice
 
 
 async def _subject(ctx: Ctx, press: TapFace) -> str:

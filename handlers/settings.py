@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from domain.form import Answers, Form
 from domain.incoming import Commanded
-from domain.people import Purpose
 from domain.refused import Refused
 from domain.screen import Screen, button, in_twos
 from domain.words import text
@@ -20,14 +19,14 @@ from handlers.actions import (
     OpenMyData,
     OpenSettings,
     SetLanguage,
-    UndoLoss,
 )
 from handlers.ctx import Ctx
+from handlers.learning_actions import OpenChildren, OpenCircumstances, OpenHours
 from handlers.routes import Command, FormRoute, Press, Route
 
 _NAMES = [step.name for step in joining.JOINING.steps]
 AREA = Form("area", joining.JOINING.steps[_NAMES.index("area") :], words_of="joining")
-ABOUT = Form("about", joining.JOINING.steps[_NAMES.index("stage") :], words_of="joining")
+ABOUT = Form("about", (joining.JOINING.steps[_NAMES.index("relation")],), words_of="joining")
 
 
 def routes() -> Iterable[Route]:
@@ -39,7 +38,7 @@ def routes() -> Iterable[Route]:
     yield Press(SetLanguage, set_language)
     yield Press(OpenAbout, open_about)
     yield FormRoute(AREA, area_done, choices={"area": joining.areas}, reads={"area": joining.read_area})
-    yield FormRoute(ABOUT, about_done, choices={"area": joining.areas}, reads=joining.READS)
+    yield FormRoute(ABOUT, about_done)
 
 
 async def open_by_command(ctx: Ctx, _command: Commanded) -> Screen:
@@ -59,13 +58,13 @@ async def open_settings(ctx: Ctx, _press: OpenSettings) -> Screen:
     ways = [
         button("settings-language", OpenLanguage()),
         button("settings-area", BeginForm("area")),
-        button("settings-about", OpenAbout()),
+        button("settings-children", OpenChildren()),
+        button("settings-lessons", OpenHours()),
+        button("circumstances-button", OpenCircumstances()),
         button("settings-data", OpenMyData()),
         button("settings-stop", AskStop()),
         button("button-home", OpenHome()),
     ]
-    if ctx.person.baby_stopped_at is not None:
-        ways.insert(3, button("settings-baby-again", UndoLoss()))
     return Screen((text("settings-heading"),), in_twos(ways))
 
 
@@ -86,15 +85,13 @@ async def set_language(ctx: Ctx, press: SetLanguage) -> Screen:
 
 
 async def open_about(ctx: Ctx, _press: OpenAbout) -> Screen:
-    """Stage, child and area again; whether a date may be asked, was said before."""
-    consents = await ctx.uow.consents.of(ctx.person.id)
-    health = Purpose.HEALTH
-    return await forms.begin(ctx, ABOUT.name, {f"{health.value}": "yes" if consents.get(health) else "no"})
+    """Who you are to the child: a button of older messages."""
+    return await forms.begin(ctx, ABOUT.name)
 
 
 async def about_done(ctx: Ctx, answers: Answers) -> Screen:
     """What was told now counts."""
-    await joining.keep_about(ctx, answers)
+    await ctx.uow.people.change(ctx.person.id, relation=answers.get("relation"))
     return Screen((text("settings-saved"),), next=OpenHome())
 
 

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from handlers import (
     announcing,
+    appointment,
     champion,
+    children,
+    circumstances,
     crisis,
     desk,
+    drip,
+    finding,
     forms,
     group_door,
     home,
     joining,
     learn,
+    lesson,
+    lesson_wishes,
+    listening,
     my_group,
+    my_recordings,
     owner,
+    pausing,
+    recalling,
+    recording,
+    recordings_played,
     rights,
     say,
     settings,
@@ -24,8 +37,10 @@ from handlers import (
 from handlers.routes import Routes
 
 FEATURES = (
+    children, circumstances, drip, finding, lesson, lesson_wishes, pausing, recalling,
     forms, crisis, joining, home, urgent_help, learn, my_group, group_door, champion, whats_on, desk, announcing, say,
-    worry, settings, rights, owner,
+    worry, appointment, settings, rights, owner, recording, my_recordings, listening,
+    recordings_played,
 )  # fmt: skip
 
 

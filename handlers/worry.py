@@ -12,7 +12,7 @@ from domain.refused import Refused
 from domain.screen import Button, Screen, button
 from domain.voices import Said, Urgency, Voice, VoiceState, answer_due, take
 from domain.words import Line, Moment, text
-from handlers import safeguarding, say, voice_lines
+from handlers import safeguarding, voice_lines, voicing
 from handlers.actions import AddToVoice, AnswerVoice, HaveIt, OpenHelp, OpenHome, OpenWorries, OpenWorry
 from handlers.ctx import Ctx, House
 from handlers.routes import FallsDue, FormRoute, Press, Route
@@ -45,11 +45,11 @@ async def done(ctx: Ctx, answers: Answers) -> Screen:
     """Stored, alerts written, and only then (after the commit) the receipt."""
     urgency = Urgency(answers["urgency"])
     due = answer_due(ctx.now, urgency)
-    voice_id = await say.add_voice(
+    voice_id = await voicing.add_voice(
         ctx, Voice.WORRY, VoiceState.NEW, urgency=urgency, about_team=answers["team"] == "yes", due=due
     )
-    fetching = await say.keep_words(ctx, voice_id, answers["words"])
-    voice = await say.stored(ctx, voice_id)
+    fetching = await voicing.keep_words(ctx, voice_id, answers["words"])
+    voice = await voicing.stored(ctx, voice_id)
     await ctx.uow.audit.write(ctx.person.id, "worry-kept", f"voice:{voice_id}", ctx.now)
     await safeguarding.alert(ctx.uow, ctx.house, voice, ctx.now)
     key = "worry-receipt-fetching" if fetching else "worry-receipt"

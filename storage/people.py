@@ -79,7 +79,7 @@ class People(Repository):
 
     async def add_child(self, person_id: int, child: Child) -> int:
         """One child more (its id and stop are ours to give); gives the id."""
-        values = {"person_id": person_id, "born": child.born, "weeks_early": child.weeks_early}
+        values: dict[str, Any] = {"person_id": person_id, "born": child.born, "weeks_early": child.weeks_early}
         values |= {"on_date": child.on.isoformat() if child.on else None, "nickname": self._sealed(child.nickname)}
         return await self.uow.add(insert(tables.children).values(values))
 

@@ -29,12 +29,12 @@ class ProgressOf(Repository):
         rows = await self.uow.run(select(table).where(table.c.person_id == person_id).order_by(table.c.id))
         return [_progress(row) for row in rows]
 
-    async def begun(self, person_id: int) -> list[tuple[str, datetime]]:
-        """The lessons that were opened and not finished, and when a card was last turned."""
+    async def begun(self, person_id: int) -> list[tuple[str, int, datetime]]:
+        """The lessons that were opened and not finished: the furthest card, and when a card was last turned."""
         table = tables.progress
         left = (table.c.person_id == person_id) & (table.c.card > 0) & table.c.finished_at.is_(None)
         rows = await self.uow.run(select(table).where(left).order_by(table.c.id))
-        return [(row.lesson, row.touched_at or row.started_at) for row in rows]
+        return [(row.lesson, row.card, row.touched_at or row.started_at) for row in rows]
 
     async def save(self, person_id: int, progress: Progress, at: datetime) -> None:
         """Keep how far the person is."""

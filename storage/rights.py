@@ -14,7 +14,8 @@ from storage import tables
 from storage.rows import Repository
 
 _NOT_SHOWN = {"outbox", "effects"}  # our own post on its way, not something known about the person
-_OF_OTHERS = {("voices", "handler_id"), ("roles", "granted_by")}  # rows about somebody else
+# rows about somebody else
+_OF_OTHERS = {("voices", "handler_id"), ("roles", "granted_by"), ("recordings", "decided_by")}
 _OPEN = [VoiceState.NEW.value, VoiceState.HEARD.value]
 Row = dict[str, Any]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -46,10 +47,11 @@ class Schedule(Repository):
         new = await self.uow.run(statement.on_conflict_do_nothing().returning(tables.due.c.id))
         return new.scalar() is not None
 
-    async def ready(self, now: datetime, limit: int = 50) -> list[Due]:
-        """What is due, oldest first."""
+    async def ready(self, now: datetime, limit: int = 50, *, without: Collection[int] = ()) -> list[Due]:
+        """What is due, oldest first; `without` those that were tried in vain already."""
         table = tables.due
-        query = select(table).where(table.c.state == "pending", table.c.due_at <= now).order_by(table.c.due_at)
+        waits = (table.c.state == "pending") & (table.c.due_at <= now) & table.c.id.not_in(list(without))
+        query = select(table).where(waits).order_by(table.c.due_at)
         return [
             Due(row.kind, row.subject, row.due_at, row.dedupe_key, row.wall, row.zone, row.expires_at, row.id)
             for row in await self.uow.run(query.limit(limit))

@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.appointments import Appointments
 from storage.areas import Areas
 from storage.audit import AuditTrail
 from storage.consents import Consents
@@ -23,6 +24,7 @@ from storage.outbox import Outbox
 from storage.people import People
 from storage.progress import ProgressOf
 from storage.questions import OpenQuestions
+from storage.recordings import Recordings
 from storage.rights import DataRights
 from storage.roles import Roles
 from storage.schedule import Schedule
@@ -117,6 +119,11 @@ class UnitOfWork:
         return Learning(self)
 
     @cached_property
+    def appointments(self) -> Appointments:
+        """Questions for an appointment, for a while."""
+        return Appointments(self)
+
+    @cached_property
     def crisis_counts(self) -> CrisisCounts:
         """How often each crisis card was shown, and nothing else about it."""
         return CrisisCounts(self)
@@ -125,6 +132,11 @@ class UnitOfWork:
     def voices(self) -> Voices:
         """What people said: feedback, worries, answers."""
         return Voices(self)
+
+    @cached_property
+    def recordings(self) -> Recordings:
+        """Lessons read aloud by champions."""
+        return Recordings(self)
 
     @cached_property
     def audit(self) -> AuditTrail:

@@ -1,5 +1,6 @@
 """The shelf loads, falls back to English where it may, and says in plain words what is wrong."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from content.fault import ContentFault
 from content.library import Library
 from content.markdown import plain
-from tests.content.shelf import CARD_FILE, LESSON_FILE, replace_in, write_shelf
+from tests.content.shelf import CARD_FILE, LESSON_FILE, TURKISH_CARD_FILE, replace_in, write_shelf, write_turkish
 
 
 @pytest.fixture(scope="module")
@@ -51,14 +52,26 @@ def test_an_unchecked_translation_of_a_help_card_is_not_shown_by_itself(library:
 
 def test_a_checked_translation_of_a_help_card_is_shown(tmp_path: Path) -> None:
     """Once somebody has checked a translation, parents get it at once."""
-    folder = write_shelf(tmp_path)
-    card = (folder / CARD_FILE).read_text(encoding="utf-8")
-    (folder / "help/slips.tr.md").write_text(card.replace("original", "checked"), encoding="utf-8")
-    frame = (folder / "help/frame.en.yaml").read_text(encoding="utf-8")
-    (folder / "help/frame.tr.yaml").write_text(frame, encoding="utf-8")
+    folder = write_turkish(tmp_path)
+    replace_in(folder / TURKISH_CARD_FILE, "machine draft, not checked", "checked")
     loaded = Library.load(folder)
     assert loaded.help_card("slips", "tr").language == "tr"
     assert loaded.draft_card("slips", "tr") is None
+
+
+def test_a_lesson_whose_review_is_over_is_not_offered(tmp_path: Path) -> None:
+    """It rests until somebody has reviewed it; up to the day itself it is offered, and nothing else is hidden."""
+    library = Library.load(write_turkish(tmp_path))
+    assert [lesson.id for lesson in library.offered(date(2027, 11, 1))] == ["bath-time"]
+    assert library.offered(date(2027, 11, 2)) == ()
+    assert [lesson.id for lesson in library.lessons] == ["bath-time"]
+
+
+def test_lessons_are_offered_in_english_and_in_the_order_of_their_ids(library: Library) -> None:
+    """Whoever chooses among them gets the same order every time, each once."""
+    offered = library.offered(date(2026, 11, 21))
+    assert [lesson.id for lesson in offered] == sorted({lesson.id for lesson in library.lessons})
+    assert {lesson.language for lesson in offered} == {"en"}
 
 
 def test_every_help_card_has_its_fixed_lines_and_red_comes_first(library: Library) -> None:
@@ -93,27 +106,30 @@ def test_the_urgent_help_screen_begins_with_the_emergency_card(library: Library)
     """Whatever else is offered, "not breathing, blue, floppy" stands first."""
     assert library.first_card == "emergency"
     assert library.topics[0].id == "high-temperature"
-    assert {topic.id for topic in library.topics if topic.card} == {"high-temperature", "crying", "feeling-low"}
+    assert {topic.id for topic in library.topics if topic.card} | {"emergency"} == {c.id for c in library.help_cards}
     assert library.topics[0].title("tr") == "Yüksek ateş"
     assert library.topics[0].title("so") == "High temperature"
 
 
 def test_the_lessons_of_an_age_follow_the_stage_map(library: Library) -> None:
-    """At five weeks crying comes first; in pregnancy nothing about fevers is sent; at six years nothing."""
-    assert library.for_stage(0, expecting=False)[0] == "high-temperature"
-    assert library.for_stage(5, expecting=False)[0] == "coping-with-crying"
-    assert library.for_stage(None, expecting=True) == ["coping-with-crying", "feeling-low"]
+    """At five weeks crying is there; in pregnancy nothing about fevers is sent; at six years nothing."""
+    assert "coping-with-crying" in library.for_stage(5, expecting=False)
+    assert "high-temperature" in library.for_stage(0, expecting=False)
+    expecting = library.for_stage(None, expecting=True)
+    assert {"coping-with-crying", "feeling-low"} <= set(expecting)
+    assert "high-temperature" not in expecting
     assert library.for_stage(320, expecting=False) == []
 
 
-def test_every_lesson_stands_alone_with_a_picture_and_alt_text(library: Library) -> None:
-    """Each lesson can be read in pictures and heard in words, in its own language."""
+def test_every_picture_is_described_in_each_language_in_its_own_words(library: Library) -> None:
+    """Each lesson can be read in pictures and heard in words; a translation shows the same picture."""
     for lesson in library.lesson_texts.values():
-        here = lesson.cards[0].picture
-        other = library.lesson(lesson.id, "tr" if lesson.language == "en" else "en").cards[0].picture
-        assert here is not None
-        assert other is not None
-        assert (here.name, here.alt != other.alt) == (other.name, True)
+        original = library.lesson(lesson.id, "en")
+        for here, there in zip(lesson.cards, original.cards, strict=True):
+            if lesson.language == "en" or there.picture is None:
+                continue
+            assert here.picture is not None
+            assert (here.picture.name, here.picture.alt != there.picture.alt) == (there.picture.name, True)
 
 
 def test_the_version_changes_with_the_words_and_not_with_the_approval(tmp_path: Path) -> None:
@@ -140,7 +156,7 @@ def test_progress_follows_the_english_outline_in_every_language(library: Library
     [
         (LESSON_FILE, "minutes: 2", "minuets: 2", "minuets"),
         (LESSON_FILE, "title: Bath time", "title: [", "YAML"),
-        (LESSON_FILE, "id: bath-time", "id: ../../.env", "field `id`"),
+        (LESSON_FILE, "id: bath-time", "id: ../../.env", "line 2: the id is `../../.env`; name the file after it"),
         (LESSON_FILE, "id: bath-time", "id: bed-time", "name the file after it"),
         (LESSON_FILE, "name: bath,", "name: ../../../.env,", "field `name`"),
         (LESSON_FILE, "name: bath,", "name: /etc/passwd,", "field `name`"),
@@ -151,8 +167,8 @@ def test_progress_follows_the_english_outline_in_every_language(library: Library
         (LESSON_FILE, "from_weeks: 0, to_weeks: 52", "from_weeks: 9, to_weeks: 5", "comes before"),
         (LESSON_FILE, "alt: A baby in a small bath.", "alt: ''", "field `alt`"),
         (LESSON_FILE, "---\nid", "--\nid", "front matter"),
-        (LESSON_FILE, "elbow.", "elbow.\n---", "line 34: this card is empty"),
-        (LESSON_FILE, "Try the water", "# Try the water", "line 32: headings"),
+        (LESSON_FILE, "elbow.", "elbow.\n---", "line 36: this card is empty"),
+        (LESSON_FILE, "Try the water", "# Try the water", "line 34: headings"),
         (CARD_FILE, "id: slips", "id: slops", "name the file after it"),
         (CARD_FILE, "title: Slips", "titel: Slips", "titel"),
         (CARD_FILE, "## red", "## green", "in this order"),
@@ -195,12 +211,11 @@ def test_a_translation_without_its_english_file_is_refused(tmp_path: Path) -> No
 
 def test_a_language_without_fixed_words_and_a_badly_named_file_are_refused(tmp_path: Path) -> None:
     """A help card cannot appear without its headings and closing lines."""
-    folder = write_shelf(tmp_path)
-    card = (folder / CARD_FILE).read_text(encoding="utf-8")
-    (folder / "help/slips.so.md").write_text(card, encoding="utf-8")
-    with pytest.raises(ContentFault, match=r"frame\.so\.yaml"):
+    folder = write_turkish(tmp_path)
+    (folder / "help/frame.tr.yaml").unlink()
+    with pytest.raises(ContentFault, match=r"frame\.tr\.yaml"):
         Library.load(folder)
-    (folder / "help/slips.so.md").rename(folder / "help/slips.md")
+    (folder / TURKISH_CARD_FILE).rename(folder / "help/slips.md")
     with pytest.raises(ContentFault, match="name the file"):
         Library.load(folder)
     (folder / "help/slips.md").unlink()

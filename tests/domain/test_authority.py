@@ -18,6 +18,8 @@ PERMITTED = {
     (Right.HANDLE_WORRIES, Role.DEPUTY),
     (Right.SEE_OWNER, Role.OWNER),
     (Right.INVITE_STAFF, Role.OWNER),
+    (Right.RECORD_LESSON, Role.CHAMPION),
+    (Right.JUDGE_RECORDING, Role.COORDINATOR),
 }
 
 

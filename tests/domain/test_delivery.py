@@ -26,7 +26,7 @@ NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 NIGHT = datetime(2026, 11, 23, 23, tzinfo=UTC)
 LONDON = ZoneInfo("Europe/London")
 QUIET = QuietHours()
-READER = Reader(stopped=False, unreachable=False, baby_stopped=False, consents=True)
+READER = Reader(stopped=False, unreachable=False, baby_stopped=False, paused=False, consents=True)
 AGAIN = Next(State.PENDING, NOW)
 
 
@@ -163,14 +163,17 @@ def test_hours_that_end_where_they_begin_are_no_quiet_hours() -> None:
         (Class.REMINDER, READER, NOW, NOW, State.EXPIRED),
         (Class.REMINDER, READER, NIGHT, NIGHT - timedelta(hours=1), State.EXPIRED),
         (Class.REMINDER, READER, NOW, NOW + timedelta(seconds=1), None),
-        (Class.LESSON, Reader(True, False, False, True), NOW, None, State.CANCELLED),
-        (Class.NOTICE, Reader(False, False, False, False), NOW, None, State.CANCELLED),
-        (Class.LESSON, Reader(False, False, True, True), NOW, None, State.CANCELLED),
-        (Class.NOTICE, Reader(False, False, True, True), NOW, None, State.CANCELLED),
-        (Class.REMINDER, Reader(False, False, True, True), NOW, None, State.CANCELLED),
-        (Class.ANSWER, Reader(False, False, True, True), NOW, None, None),
-        (Class.ALERT, Reader(False, False, True, True), NIGHT, None, None),
-        (Class.LESSON, Reader(False, True, False, True), NOW, None, State.UNREACHABLE),
+        (Class.LESSON, Reader(True, False, False, False, True), NOW, None, State.CANCELLED),
+        (Class.NOTICE, Reader(False, False, False, False, False), NOW, None, State.CANCELLED),
+        (Class.LESSON, Reader(False, False, True, False, True), NOW, None, State.CANCELLED),
+        (Class.NOTICE, Reader(False, False, True, False, True), NOW, None, State.CANCELLED),
+        (Class.REMINDER, Reader(False, False, True, False, True), NOW, None, State.CANCELLED),
+        (Class.ANSWER, Reader(False, False, True, False, True), NOW, None, None),
+        (Class.ALERT, Reader(False, False, True, False, True), NIGHT, None, None),
+        (Class.LESSON, Reader(False, False, False, True, True), NOW, None, State.CANCELLED),
+        (Class.NOTICE, Reader(False, False, False, True, True), NOW, None, State.CANCELLED),
+        (Class.REMINDER, Reader(False, False, False, True, True), NOW, None, None),
+        (Class.LESSON, Reader(False, True, False, False, True), NOW, None, State.UNREACHABLE),
     ],
 )
 def test_the_last_look_lets_only_what_is_still_right_go(

@@ -8,14 +8,13 @@ from content.wording import Wording
 from domain.action import Action
 from domain.form import Kind
 from domain.words import text
-from handlers import actions
 from handlers.actions import OpenHome
 from handlers.routes import Command, FormRoute, Press, Routes
 from handlers.table import table
 
 TABLE = table()
 WORDING = Wording(strict=True)
-OURS = [kind for kind in Action.known().values() if kind.__module__ == actions.__name__]
+OURS = [kind for kind in Action.known().values() if kind.__module__.startswith("handlers.")]
 
 
 async def nothing(*_: object) -> None:

@@ -13,7 +13,6 @@ from typing import Any, get_type_hints
 import pytest
 from sqlalchemy import select
 
-import handlers.actions
 from domain.action import LONGEST, Action
 from domain.events import Answer
 from domain.people import Grant, Role
@@ -26,7 +25,7 @@ from storage.unit_of_work import UnitOfWork
 from tests.prove.crowd import Seat, bad_lines, every_step, seated
 from tests.stories.town import Town, a_town
 
-ACTIONS = sorted((each for each in Action.known().values() if each.__module__ == handlers.actions.__name__), key=str)
+ACTIONS = sorted((each for each in Action.known().values() if each.__module__.startswith("handlers.")), key=str)
 MOST_OF_ONE = 24  # values of one action for one role
 ABSURD = ("", " ", "../../etc/passwd", "'; --", "\u202eمرحبا", "None", "0", "x" * 40, "%s{0}")
 WORDS = {
@@ -39,6 +38,7 @@ WORDS = {
     "language": ("en", "tr"),
     "answer": tuple(each.value for each in Answer),
     "about": ("l", "e"),
+    "reason": ("hard", "other"),
     "subject": ("high-temperature", "1"),
 }
 NUMBERS = (0, 1, 2, 3, 4, 99, -1, 2**52, -(2**52), 10**15)

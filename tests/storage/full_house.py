@@ -7,12 +7,14 @@ from typing import Any
 
 from sqlalchemy import LargeBinary, insert, select
 
+from domain.appointments import Whom, make, note
 from domain.dates import PartDate
 from domain.effect import ApproveJoin, KeepFile
 from domain.events import Answer
 from domain.groups import Asked, Place
 from domain.journey import Progress
 from domain.people import Grant, Person, Purpose, Role
+from domain.recordings import Recording, RecordingState
 from domain.screen import Media
 from domain.voices import Voice, VoiceState
 from storage import tables
@@ -56,8 +58,12 @@ async def _trace(uow: UnitOfWork, person: Person, word: str, group_id: int, even
     await uow.groups.set_place(group_id, person.id, Place.MEMBER, NOW)
     await uow.groups.set_link(group_id, person.id, word)
     await uow.groups.ask(group_id, person.telegram_id, NOW)
+    await uow.appointments.add(make(person.id, Whom.GP, note(word, word), NOW))
     await uow.outbox.put(letter(person, f"lesson:{word}:{person.id}"), NOW)
     await uow.effects.ask(KeepFile(word, 1), NOW, person_id=person.id)
+    read = Recording(0, person.id, "sleep", "en", "v1", RecordingState.OFFERED, NOW)
+    recording_id = await uow.recordings.add(read, word)
+    await uow.recordings.keep_content(recording_id, word, word)
     lane = f"person:{person.telegram_id}"
     first = 100 * len(word)
     arrived = [Arrived("telegram", first + n, lane, {"text": word, "from": person.telegram_id}) for n in range(2)]
@@ -82,6 +88,8 @@ async def _traces_elsewhere(uow: UnitOfWork, amina: Person, dan: Person, group_i
     await uow.run(tables.events.update().values(created_by=amina.id))
     handled = await uow.voices.add(voice(dan.id, "H1-001", Voice.WORRY))
     await uow.voices.move(handled, VoiceState.NEW, VoiceState.HEARD, handler_id=amina.id)
+    (read_by_dan,) = await uow.recordings.of_person(dan.id)
+    await uow.recordings.decide(read_by_dan, RecordingState.APPROVED, by=amina.id, at=NOW)
     request = (await uow.groups.waiting(group_id))[0]
     await uow.groups.decide(request.id, Asked.APPROVED, NOW)
     approved = await uow.effects.ask(ApproveJoin(-1001, amina.telegram_id), NOW)

@@ -40,9 +40,10 @@ async def test_an_erasure_takes_nothing_from_anybody_else(database: Database) ->
     before = await database.write(lambda uow: uow.rights.everything(dan))
     await database.write(lambda uow: uow.rights.erase(amina, NOW))
     after = await database.write(lambda uow: uow.rights.everything(dan))
-    for rows in (before["roles"], before["voices"]):
-        for row in rows:  # that it was Amina who granted or handled it is hers, and gone
-            row |= {name: None for name in ("granted_by", "handler_id") if row.get(name) == AMINA[0]}
+    for rows in (before["roles"], before["voices"], before["recordings"]):
+        for row in rows:  # that it was Amina who granted, handled or decided it is hers, and gone
+            hers = ("granted_by", "handler_id", "decided_by")
+            row |= {name: None for name in hers if row.get(name) == AMINA[0]}
     assert after == before
     assert await database.write(lambda uow: uow.audit.first_broken()) is None
 

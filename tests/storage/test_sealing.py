@@ -9,6 +9,7 @@ import pytest
 from domain.delivery import Class, Lane
 from domain.effect import KeepFile
 from domain.groups import Place
+from domain.recordings import Recording, RecordingState
 from domain.screen import Media, Screen
 from domain.words import Html
 from storage.database import Database
@@ -39,6 +40,8 @@ async def fill_sealed(uow: UnitOfWork) -> int:
     await uow.voices.say(voice_id, CANARY, NOW)
     await uow.voices.attach(voice_id, Media("voice", CANARY), NOW)
     await uow.voices.keep_file(voice_id, CANARY, CANARY)
+    read = Recording(0, somebody.id, "sleep", "en", "v1", RecordingState.OFFERED, NOW)
+    await uow.recordings.keep_content(await uow.recordings.add(read, CANARY), CANARY, CANARY)
     return somebody.id
 
 

@@ -212,7 +212,7 @@ async def test_without_a_yes_to_health_no_date_is_asked(town: Town) -> None:
     """A date of birth says something about health: it is asked of those who agreed to that."""
     dan = town.dan
     await dan.start("edmonton")
-    for label in ("English", "OK", "Yes", "Yes", "Yes", "No, only what you need", "Baby is here", "Father"):
+    for label in ("English", "OK", "Yes", "Yes", "Yes", "No, only what you need", "Baby is here", "Father", "No"):
         await dan.press(label)
         await town.settled()
     await dan.sees("Which area")

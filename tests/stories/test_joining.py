@@ -22,6 +22,8 @@ async def test_a_parent_joins_by_a_poster_and_sees_home(town: Town) -> None:
     await amina.send("19 October 2026")
     await amina.sees("born early")
     await amina.press("No")
+    await amina.sees("another child")
+    await amina.press("No")
     screen = await amina.sees("Which area")
     assert "link for Edmonton" in screen.text
     await amina.send("n18")

@@ -57,6 +57,8 @@ async def test_a_parent_joins_on_the_page(page: Page, town_with_page: Town) -> N
     await box.press("Enter")
     await _sees(left, "born early")
     await _tap(left, "No")
+    await _sees(left, "another child")
+    await _tap(left, "No")
     await _sees(left, "Which area")
     await _tap(left, "Edmonton")
     await _sees(left, "Hello Amina")

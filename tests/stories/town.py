@@ -112,6 +112,8 @@ async def join(person: Person, *, payload: str = "edmonton", language: str = "En
     await person.send("19 October 2026")
     await person.sees("born early")
     await person.press("No")
+    await person.sees("another child")
+    await person.press("No")
     await person.sees("Which area")
     await person.press("Edmonton")
     await person.sees("Hello")

@@ -5,26 +5,35 @@ home-hello = Hello { $name }.
 home-hello-nameless = Hello.
 home-expecting = You're expecting: about week { $week } of the pregnancy.
 home-weeks =
-    { $about ->
-        [about] Your baby is about { $weeks ->
+    { $name ->
+        [0] Your baby
+       *[other] { $name }
+    } is { $about ->
+        [about] about { $weeks ->
             [one] 1 week
            *[other] { $weeks } weeks
         } old.
-       *[exact] Your baby is { $weeks ->
+       *[exact] { $weeks ->
             [0] less than a week
             [one] 1 week
            *[other] { $weeks } weeks
         } old.
     }
 home-months =
-    { $about ->
-        [about] Your child is about { $months } months old.
-       *[exact] Your child is { $months } months old.
+    { $name ->
+        [0] Your child
+       *[other] { $name }
+    } is { $about ->
+        [about] about { $months } months old.
+       *[exact] { $months } months old.
     }
 home-years =
-    { $years ->
-        [one] Your child is 1 year old.
-       *[other] Your child is { $years } years old.
+    { $name ->
+        [0] Your child
+       *[other] { $name }
+    } is { $years ->
+        [one] 1 year old.
+       *[other] { $years } years old.
     }
 home-lesson = <b>This week:</b> { $title } · { $minutes } min
 home-all-done = You have done all the lessons we have so far. You can read each of them again.
@@ -62,7 +71,6 @@ content-draft-short = <i>Draft, not yet checked by a clinician.</i>
 content-unchecked = <i>Draft. This translation was made by a machine and has not been checked.</i>
 content-checked = <i>Checked by { $who } on { $on }</i>
 
-learn-list = <b>Lessons</b>, the ones for now first. Each takes a few minutes.
 learn-done =
     { $done ->
         [0] You can stop at any card and come back.
@@ -79,10 +87,7 @@ learn-question = <b>Question { $number } of { $of }</b>
 learn-right = <b>That's right: { $right }</b>
 learn-other = <b>The answer is: { $right }</b>
 learn-finished = You've finished <b>{ $title }</b>.
-learn-useful = Was this useful?
-face-1 = 👎
-face-2 = 😐
-face-3 = 👍
+learn-useful = What do you think of it?
 lesson-changed = This lesson has been changed since you read it. Please start it again from the list.
 lesson-no-such-card = That card is not there any more. Here is where we are:
 lesson-locked = One step at a time: there is a card before this one. Here is where we are:

@@ -3,7 +3,6 @@
 settings-heading = ⚙️ <b>Settings</b>
 settings-language = 🌍 Language
 settings-area = 📍 Area
-settings-about = 👶 About you
 settings-data = 🗂 My data
 settings-stop = Stop everything
 settings-which-language = Which language shall we use?
@@ -49,4 +48,3 @@ mydata-consent-health = Keeping what says something about health: { $answer ->
     }
 mydata-counts = Lessons begun: { $lessons } · messages to us: { $voices } · groups: { $groups }
 mydata-more = Messages you wrote are under Have your say, My messages.
-settings-baby-again = Baby messages again

@@ -32,6 +32,7 @@ command-events = What's on near me
 command-say = Have your say
 command-settings = Settings
 command-language = Language / Dil
+command-pause = Take a break
 command-stop = Stop all messages
 command-mydata = What is kept about me
 command-delete = Delete everything

@@ -6,19 +6,29 @@ home-hello = Merhaba { $name }.
 home-hello-nameless = Merhaba.
 home-expecting = Bebek bekliyorsunuz: hamileliğin yaklaşık { $week }. haftası.
 home-weeks =
-    { $about ->
-        [about] Bebeğiniz yaklaşık { $weeks } haftalık.
+    { $name ->
+        [0] Bebeğiniz
+       *[other] { $name }
+    } { $about ->
+        [about] yaklaşık { $weeks } haftalık.
        *[exact] { $weeks ->
-            [0] Bebeğiniz henüz bir haftalık bile değil.
-           *[other] Bebeğiniz { $weeks } haftalık.
+            [0] henüz bir haftalık bile değil.
+           *[other] { $weeks } haftalık.
         }
     }
 home-months =
-    { $about ->
-        [about] Çocuğunuz yaklaşık { $months } aylık.
-       *[exact] Çocuğunuz { $months } aylık.
+    { $name ->
+        [0] Çocuğunuz
+       *[other] { $name }
+    } { $about ->
+        [about] yaklaşık { $months } aylık.
+       *[exact] { $months } aylık.
     }
-home-years = Çocuğunuz { $years } yaşında.
+home-years =
+    { $name ->
+        [0] Çocuğunuz
+       *[other] { $name }
+    } { $years } yaşında.
 home-lesson = <b>Bu hafta:</b> { $title } · { $minutes } dk
 home-all-done = Şimdilik bütün dersleri bitirdiniz. Hepsini yeniden okuyabilirsiniz.
 home-event = <b>Yakınınızda:</b> { $title }, { $at }, { $place }
@@ -51,7 +61,6 @@ content-draft-short = <i>Taslak, bir sağlık uzmanı henüz kontrol etmedi.</i>
 content-unchecked = <i>Taslak. Bu çeviriyi bir makine yaptı, kimse kontrol etmedi.</i>
 content-checked = <i>Kontrol eden: { $who } · tarih: { $on }</i>
 
-learn-list = <b>Dersler</b>, şimdi size uyanlar önce. Her biri birkaç dakika sürer.
 learn-done =
     { $done ->
         [0] İstediğiniz kartta durup sonra dönebilirsiniz.
@@ -68,10 +77,7 @@ learn-question = <b>Soru { $number } / { $of }</b>
 learn-right = <b>Doğru: { $right }</b>
 learn-other = <b>Doğru yanıt: { $right }</b>
 learn-finished = <b>{ $title }</b> dersini bitirdiniz.
-learn-useful = Bu işinize yaradı mı?
-face-1 = 👎
-face-2 = 😐
-face-3 = 👍
+learn-useful = Bu ders hakkında ne düşünüyorsunuz?
 lesson-changed = Bu ders siz okuduktan sonra değişti. Lütfen listeden yeniden başlayın.
 lesson-no-such-card = O kart artık yok. Şu an buradayız:
 lesson-locked = Adım adım gidelim: bundan önce bir kart var. Şu an buradayız:

@@ -4,7 +4,6 @@
 settings-heading = ⚙️ <b>Ayarlar</b>
 settings-language = 🌍 Dil
 settings-area = 📍 Bölge
-settings-about = 👶 Sizin hakkınızda
 settings-data = 🗂 Verilerim
 settings-stop = Her şeyi durdur
 settings-which-language = Hangi dilde konuşalım?
@@ -50,4 +49,3 @@ mydata-consent-health = Sağlıkla ilgili bilgileri saklamak: { $answer ->
     }
 mydata-counts = Başlanan dersler: { $lessons } · bize mesajlar: { $voices } · gruplar: { $groups }
 mydata-more = Yazdığınız mesajlar Söz sizde, Mesajlarım altındadır.
-settings-baby-again = Bebek mesajları yeniden

@@ -33,6 +33,7 @@ command-events = Yakınımdaki etkinlikler
 command-say = Söz sizde
 command-settings = Ayarlar
 command-language = Dil / Language
+command-pause = Ara ver
 command-stop = Bütün mesajları durdur
 command-mydata = Hakkımda neler saklanıyor
 command-delete = Her şeyi sil

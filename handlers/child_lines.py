@@ -1,0 +1,37 @@
+"""A child in words: the nickname where there is one, and the age."""
+
+from __future__ import annotations
+
+from domain.child import Child, age, week_of_pregnancy
+from domain.words import Line, Text, text
+from handlers.ctx import Ctx
+
+WEEKS_UNTIL = 16  # from then on people count in months
+MONTHS_UNTIL = 24
+
+
+def age_line(ctx: Ctx, child: Child) -> Line | None:
+    """How old the child is, or how far the pregnancy; None when we do not know."""
+    if not child.born:
+        week = week_of_pregnancy(child, ctx.today)
+        return text("home-expecting", week=week) if week else None
+    found = age(child, ctx.today)
+    if found is None:
+        return None
+    months = found.days * 12 // 365
+    about = "about" if found.about else "exact"
+    who = child.nickname or 0
+    if found.weeks < WEEKS_UNTIL:
+        return text("home-weeks", weeks=found.weeks, about=about, name=who)
+    if months < MONTHS_UNTIL:
+        return text("home-months", months=months, about=about, name=who)
+    return text("home-years", years=months // 12, name=who)
+
+
+def name_of(child: Child) -> Text:
+    """What to call the child on a button: the nickname, or what we know of the age."""
+    if child.nickname:
+        return text("plain", words=child.nickname)
+    if not child.born:
+        return text("child-expected")
+    return text("child-born", on=child.on.isoformat()) if child.on else text("child-here")

@@ -1,0 +1,96 @@
+"""My circumstances have changed: one calm button that stops everything about a baby at once. No reason is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from domain.effect import LeaveGroup
+from domain.groups import Place
+from domain.refused import Refused
+from domain.screen import Button, Screen, button
+from domain.words import text
+from handlers.actions import OpenHome, OpenSettings
+from handlers.child_lines import name_of
+from handlers.ctx import Ctx
+from handlers.household import children_of
+from handlers.learning_actions import LeaveGroups, OpenChildren, OpenCircumstances, OpenSupport, StopMessages
+from handlers.routes import Press, Route
+
+ALL = 0
+
+
+def routes() -> Iterable[Route]:
+    """The button, the stop, the people who can help, and the quiet way out of a group."""
+    yield Press(OpenCircumstances, open_circumstances)
+    yield Press(StopMessages, stop)
+    yield Press(OpenSupport, support)
+    yield Press(LeaveGroups, leave_groups)
+
+
+async def open_circumstances(ctx: Ctx, press: OpenCircumstances) -> Screen:
+    """What it does; with several children, about which of them."""
+    if ctx.person.baby_stopped_at is not None:
+        return _stopped(in_group=await _is_in_a_group(ctx), again=True)
+    children = await children_of(ctx.uow, ctx.person)
+    chosen = [child for child in children if child.id == press.child]
+    back = button("circumstances-back", OpenHome() if press.child else OpenSettings())
+    if len(children) > 1 and not chosen:
+        rows = tuple((Button(name_of(child), StopMessages(child.id)),) for child in children)
+        every = (button("circumstances-all", StopMessages(ALL)),)
+        return Screen((text("circumstances-which"),), (*rows, every, (back,)), fresh=True)
+    only = chosen[0].id if chosen and len(children) > 1 else ALL
+    rows = ((button("circumstances-stop", StopMessages(only)),),)
+    more: tuple[tuple[Button, ...], ...] = ((button("circumstances-all", StopMessages(ALL)),),) if only else ()
+    return Screen((text("circumstances-what"),), (*rows, *more, (back,)), fresh=True)
+
+
+async def stop(ctx: Ctx, press: StopMessages) -> Screen:
+    """In this very commit: what is waiting is looked at again before it leaves, and does not leave."""
+    children = await children_of(ctx.uow, ctx.person)
+    if press.child and press.child not in {child.id for child in await ctx.uow.people.children(ctx.person.id)}:
+        raise Refused("old-button")
+    left = [child for child in children if child.id != press.child]
+    if press.child and left:
+        await ctx.uow.people.stop_child(ctx.person.id, press.child, ctx.now)
+    else:
+        await ctx.uow.people.change(ctx.person.id, baby_stopped_at=ctx.now)
+    return _stopped(in_group=await _is_in_a_group(ctx))
+
+
+async def support(ctx: Ctx, _press: OpenSupport) -> Screen:
+    """Numbers, and nothing more."""
+    own = () if ctx.language == ctx.house.wording.first else (text("help-emergency-line"),)
+    leave = ((button("circumstances-leave", LeaveGroups()),),) if await _is_in_a_group(ctx) else ()
+    return Screen((*own, text("circumstances-support")), (*leave, (button("button-home", OpenHome()),)))
+
+
+async def leave_groups(ctx: Ctx, press: LeaveGroups) -> Screen:
+    """Out of the group without a word there; the door stays open."""
+    groups = {group.id: group for group in await ctx.uow.groups.all()}
+    places = await ctx.uow.groups.places_of(ctx.person.id)
+    mine = [groups[i] for i, place in places.items() if place is Place.MEMBER and i in groups]
+    if not mine:
+        return Screen((text("circumstances-no-group"),), next=OpenHome())
+    if not press.sure:
+        names = ", ".join(group.name for group in mine)
+        rows = (
+            (button("circumstances-leave-yes", LeaveGroups(sure=True)),),
+            (button("circumstances-back", OpenHome()),),
+        )
+        return Screen((text("circumstances-leave-sure", groups=names),), rows)
+    for group in mine:
+        await ctx.uow.groups.set_place(group.id, ctx.person.id, Place.LEFT, ctx.now)
+        await ctx.uow.effects.ask(LeaveGroup(group.chat_id, ctx.person.telegram_id), ctx.now, person_id=ctx.person.id)
+    return Screen((text("circumstances-left"),), ((button("button-home", OpenHome()),),))
+
+
+def _stopped(*, in_group: bool, again: bool = False) -> Screen:
+    rows: list[tuple[Button, ...]] = [(button("circumstances-people", OpenSupport()),)]
+    if in_group:
+        rows.append((button("circumstances-leave", LeaveGroups()),))
+    rows.append((button("circumstances-children", OpenChildren()), button("button-home", OpenHome())))
+    return Screen((text("circumstances-already" if again else "circumstances-stopped"),), tuple(rows))
+
+
+async def _is_in_a_group(ctx: Ctx) -> bool:
+    return Place.MEMBER in (await ctx.uow.groups.places_of(ctx.person.id)).values()

@@ -1,0 +1,92 @@
+"""What comes by itself at a parent's hour: written at most once a day, as one letter in the outbox."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from domain import drip
+from domain.delivery import Class, Lane
+from domain.drip import Household, Post
+from domain.people import Person, Purpose
+from handlers import lesson_hour
+from handlers.ctx import House
+from handlers.household import household, offers
+from handlers.post_screens import screen_of
+from handlers.routes import FallsDue, Hourly, Route
+from storage.outbox import Letter
+from storage.schedule import Due
+from storage.unit_of_work import UnitOfWork
+
+TOO_LATE = timedelta(hours=6)  # after her hour: then it waits for tomorrow's
+BUSY = timedelta(minutes=30)  # since the last answer in an open form
+ASK_AGAIN = timedelta(hours=1)
+
+
+def routes() -> Iterable[Route]:
+    """The hour, and whoever has none yet."""
+    yield FallsDue(lesson_hour.KIND, at_the_hour)
+    yield Hourly(plan_missing)
+
+
+async def plan_missing(uow: UnitOfWork, house: House, now: datetime) -> None:
+    """Whoever has joined has an hour; nobody's chain of days stays broken."""
+    for person_id in await uow.learning.without_hour(lesson_hour.KIND):
+        await lesson_hour.plan(uow, house, person_id, now)
+
+
+async def at_the_hour(uow: UnitOfWork, house: House, due: Due, now: datetime) -> None:
+    """Today's letter, if there is one; and tomorrow's hour in any case. Late after a stop: today all the same."""
+    person = await uow.people.get(due.subject)
+    if person is None or not person.joined:
+        return
+    if await _is_writing(uow, person, now) and now - due.at < TOO_LATE:
+        await lesson_hour.plan_at(uow, house, person.id, now + ASK_AGAIN, now)
+        return
+    today = now.astimezone(ZoneInfo(house.zone)).date()
+    await lesson_hour.plan(uow, house, person.id, now, after=today)
+    if now - due.at < TOO_LATE and await _may_be_sent(uow, person, now):
+        home = await household(uow, house, person, now)
+        rules = tuple(entry.rule() for entry in house.library.milestones)
+        post = drip.todays_post(home, offers(house, today), rules, today)
+        if post is not None:
+            await _send(uow, house, person, home, post, now)
+
+
+async def _may_be_sent(uow: UnitOfWork, person: Person, now: datetime) -> bool:
+    resting = person.paused_until is not None and now < person.paused_until
+    if person.stopped_at or person.baby_stopped_at or person.unreachable_at or resting:
+        return False
+    return (await uow.consents.of(person.id)).get(Purpose.LESSONS, False)
+
+
+async def _is_writing(uow: UnitOfWork, person: Person, now: datetime) -> bool:
+    """In the middle of a form: nothing is pushed between a question and its answer."""
+    question = await uow.questions.of(person.id)
+    return question is not None and not question.waiting and now - question.asked_at < BUSY
+
+
+async def _send(uow: UnitOfWork, house: House, person: Person, home: Household, post: Post, now: datetime) -> None:
+    key = f"post:{person.id}:{post.day.isoformat()}"
+    if not await uow.learning.keep_post(person.id, post, key, now):
+        return
+    child = next((child for child in home.children if child.id == post.child), None)
+    letter = Letter(
+        person_id=person.id,
+        chat_id=person.telegram_id,
+        screen=screen_of(house, person.language or house.wording.first, home, post, child),
+        kind=Class.LESSON,
+        lane=Lane.LESSON,
+        key=key,
+        subject=f"post:{post.kind.value}",
+        needs=Purpose.LESSONS.value,
+        child_id=post.child,
+        expires_at=_end_of(post, house.zone),
+    )
+    await uow.outbox.put(letter, now)
+
+
+def _end_of(post: Post, zone: str) -> datetime:
+    """What could not leave on its day does not come on another: that day has something of its own."""
+    return datetime.combine(post.day + timedelta(days=1), time(), ZoneInfo(zone))
