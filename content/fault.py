@@ -31,7 +31,8 @@ def in_plain_words(
 
     With its `model` an unknown key is answered with those that are known. The line is that of the first field found.
     """
-    errors = fault.errors()
+    # A key that is not known first: it is often the one that is said to be missing, misspelt.
+    errors = sorted(fault.errors(), key=lambda error: error["type"] != "extra_forbidden")
     named = [f"the field `{_name(error['loc'])}` {_cure(error, model)}" for error in errors[:_MOST_NAMED]]
     more = len(errors) - _MOST_NAMED
     end = f"; and {more} more." if more > 0 else "."

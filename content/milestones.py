@@ -56,4 +56,4 @@ def read_milestones(path: Path) -> tuple[CalendarEntry, ...]:
     try:
         return _File.model_validate(read_mapping(path)).milestones
     except ValidationError as fault:
-        raise in_plain_words(path, fault) from fault
+        raise in_plain_words(path, fault, _File) from fault

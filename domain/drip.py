@@ -15,6 +15,7 @@ MOST_A_WEEK = 7
 WEEK = timedelta(days=7)
 ASK_FOR_BABY = (timedelta(days=3), timedelta(days=17))  # after the due date: asked twice, then never again
 NUDGE_AFTER = (timedelta(days=1), timedelta(days=3))  # after she stopped, and after the first nudge
+MOST_ASKED = 2  # the same question, while it has no answer
 FORGOTTEN_AFTER = timedelta(days=14)  # nobody is reminded of what she left that long ago
 
 
@@ -149,11 +150,17 @@ def _meant_for(offers: Sequence[Offer], stages: Sequence[Stage]) -> Mapping[str,
 
 
 def _review(house: Household, meant_for: Mapping[str, int], today: date) -> Post | None:
-    due = [recall for recall in house.recalls if recall.is_due(today) and recall.lesson in meant_for]
+    """The question that has waited longest; one that was left unanswered twice waits in Learn, without a word."""
+    due = [r for r in house.recalls if r.is_due(today) and r.lesson in meant_for and not _left_twice(house, r)]
     if not due:
         return None
     oldest = min(due, key=lambda recall: (recall.due_on or today, recall.lesson))
     return Post(PostKind.REVIEW, oldest.lesson, meant_for[oldest.lesson], today)
+
+
+def _left_twice(house: Household, recall: Recall) -> bool:
+    asked = [post for post in house.posts if post.kind is PostKind.REVIEW and post.about == recall.lesson]
+    return sum(1 for post in asked if recall.due_on is not None and post.day >= recall.due_on) >= MOST_ASKED
 
 
 def _nudge(house: Household, meant_for: Mapping[str, int], today: date) -> Post | None:

@@ -60,13 +60,14 @@ class Step:
 @dataclass(frozen=True)
 class Form:
     """Steps in order. `staff_read` tells that people in the team will read the answers, `staff_write` that one of them
-    writes them."""
+    writes them. A `fleeting` form, such as a search, is answered at once and leaves no draft behind."""
 
     name: str
     steps: tuple[Step, ...]
     staff_read: bool = False
     staff_write: bool = False
     cancellable: bool = True
+    fleeting: bool = False
     words_of: str = ""
 
     @property

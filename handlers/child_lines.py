@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, time
+
 from domain.child import Child, age, week_of_pregnancy
-from domain.words import Line, Text, text
+from domain.words import Line, Moment, Text, text
 from handlers.ctx import Ctx
 
 WEEKS_UNTIL = 16  # from then on people count in months
@@ -34,4 +36,7 @@ def name_of(child: Child) -> Text:
         return text("plain", words=child.nickname)
     if not child.born:
         return text("child-expected")
-    return text("child-born", on=child.on.isoformat()) if child.on else text("child-here")
+    if child.on is None:
+        return text("child-here")
+    noon = datetime.combine(child.on.earliest(), time(12), UTC)
+    return text("child-born", on=Moment(noon, "date" if child.on.day else "month", "UTC"))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.action import Action, StaleButton, unpack
+from domain.crisis import LOSS, NEUTRAL, CrisisClass
 from domain.incoming import Commanded, EffectDone, Incoming, Pressed, Spoke
 from domain.refused import Refused
 from domain.said import Said, Sent
@@ -118,9 +119,12 @@ async def _spoke(ctx: Ctx, said: Said) -> tuple[Screen | None, bool]:
         return await run_action(ctx, place), True
     question = await ctx.uow.questions.of(ctx.person.id)
     found = crisis.found(ctx, said.text)
-    if found and question and _written_by_staff(ctx, question):
-        # An answer about sleep or safety is full of such words: the card is shown, and the writing goes on.
+    if found and question and _goes_on(ctx, question, found):
+        # An answer about sleep or safety is full of such words, and so is a search: the card first, then what follows.
         return (await crisis.answer(ctx, found, said, None)).followed_by(await forms.hear(ctx, question, said)), False
+    if found and question and _is_fleeting(ctx, question):
+        await ctx.uow.questions.close(ctx.person.id)
+        question = None
     if found:
         return await crisis.answer(ctx, found, said, question), False
     if question and question.form in ctx.forms and not question.waiting:
@@ -137,6 +141,9 @@ async def _with_draft(ctx: Ctx, screen: Screen | None) -> Screen | None:
         return screen
     if question.asked_at == ctx.now:
         return screen  # just begun, by this very turn
+    if _is_fleeting(ctx, question):
+        await ctx.uow.questions.close(ctx.person.id)
+        return screen
     await ctx.uow.questions.save(replace(question, waiting=True))
     return replace(screen, fresh=True).followed_by(forms.kept_draft(question))
 
@@ -150,5 +157,13 @@ def values_of(found: Any) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _written_by_staff(ctx: Ctx, question: OpenQuestion) -> bool:
-    return question.form in ctx.forms and ctx.forms[question.form].form.staff_write and not question.waiting
+def _is_fleeting(ctx: Ctx, question: OpenQuestion) -> bool:
+    return question.form in ctx.forms and ctx.forms[question.form].form.fleeting
+
+
+def _goes_on(ctx: Ctx, question: OpenQuestion, found: tuple[CrisisClass, ...]) -> bool:
+    """Whether the form goes on behind a crisis card at once. After a loss, or violence, the card stands alone."""
+    if question.form not in ctx.forms or question.waiting:
+        return False
+    form = ctx.forms[question.form].form
+    return form.staff_write or (form.fleeting and not {LOSS, NEUTRAL} & set(found))

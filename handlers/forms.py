@@ -53,7 +53,7 @@ async def begin(ctx: Ctx, name: str, answers: dict[str, Any] | None = None) -> S
     if route is None:
         raise Refused("old-button")
     question = await ctx.uow.questions.of(ctx.person.id)
-    if question and question.form in ctx.forms and _is_worth_keeping(question, name):
+    if question and question.form in ctx.forms and _is_worth_keeping(ctx, question, name):
         if not route.form.cancellable:
             return await _ask(ctx, replace(question, waiting=False))
         await ctx.uow.questions.save(replace(question, waiting=True))
@@ -233,8 +233,10 @@ async def _ask(ctx: Ctx, question: OpenQuestion) -> Screen:
     return await ask(ctx, question)
 
 
-def _is_worth_keeping(question: OpenQuestion, name: str) -> bool:
-    """Another form's draft always; the same form's once something was answered in it."""
+def _is_worth_keeping(ctx: Ctx, question: OpenQuestion, name: str) -> bool:
+    """Another form's draft always, unless it is a fleeting one; the same form's once something was answered in it."""
+    if ctx.forms[question.form].form.fleeting:
+        return False
     return question.form != name or any(not key.startswith("_") for key in question.answers) or HELD in question.answers
 
 

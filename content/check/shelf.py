@@ -1,4 +1,4 @@
-"""What the shelf as a whole owes: topics that can be shown in every language, sources that some text cites."""
+"""What the shelf as a whole owes: topics and milestones in every language, sources that are cited."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -43,6 +43,20 @@ def _titles(library: Library, topics: Sequence[Topic | LessonTopic]) -> Iterator
                 yield Said(cure, where)
 
 
+def _milestones(library: Library) -> Iterator[Said]:
+    lessons = {lesson.id for lesson in library.lessons}
+    times = Counter(entry.id for entry in library.milestones)
+    for place, entry in enumerate(library.milestones):
+        where = ("milestones", place)
+        if times[entry.id] > 1:
+            yield Said(f"the milestone `{entry.id}` stands twice; keep one of them.", where)
+        if entry.lesson not in lessons:
+            yield Said(f"the milestone `{entry.id}` leads to no lesson `{entry.lesson}`; correct `lesson`.", where)
+        for language in library.languages:
+            if language not in entry.words:
+                yield Said(f"the milestone `{entry.id}` has no words in `{language}`; add them.", where)
+
+
 def _sources(library: Library) -> Iterator[Said]:
     cited = {source for text in all_texts(library) for source in text.sources}
     for number, source in library.sources.items():
@@ -53,5 +67,6 @@ def _sources(library: Library) -> Iterator[Said]:
 RULES: tuple[tuple[str, Callable[[Library], Iterator[Said]]], ...] = (
     ("help/topics.yaml", _help_topics),
     ("lessons/topics.yaml", _lesson_topics),
+    ("milestones.yaml", _milestones),
     ("sources.yaml", _sources),
 )

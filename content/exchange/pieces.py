@@ -68,7 +68,7 @@ def _head(record: dict[str, yaml.Node], text: str, offset: int) -> Iterator[Piec
 def _words(record: dict[str, yaml.Node]) -> Iterator[tuple[str, yaml.Node]]:
     """Yield the front matter's words for people with the name of their part."""
     yield from ((name, record[name]) for name in ("title", "keywords") if name in record)
-    if "picture" in record:
+    if "picture" in record and _mapping(record["picture"]):
         yield "picture", _mapping(record["picture"])["alt"]
     for entry in _entries(record, "pictures"):
         yield f"picture of card {entry['card'].value}", entry["alt"]

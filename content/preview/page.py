@@ -60,7 +60,7 @@ def _anchor(text: Record) -> str:
 
 def _group(library: Library, name: str, texts: list[Record]) -> str:
     whole = [article(library.languages, [_in(library, text, each) for each in library.languages]) for text in texts]
-    return f"<h2>{escaped(name)}</h2>{''.join(whole)}"
+    return f'<div class="group"><h2>{escaped(name)}</h2>{"".join(whole)}</div>'
 
 
 def _in(library: Library, text: Record, language: str) -> Record | None:

@@ -53,6 +53,8 @@ def _about(text: Record) -> str:
         facts += [f"topic {text.topic}", f"{text.minutes} min", "; ".join(map(_stage, text.stages))]
         facts += ["essential"] if text.essential else []
         facts += [] if text.by_itself else ["never sent by itself"]
+        facts += ["for children born early"] if text.early_only else []
+        facts += [f"in the months {', '.join(map(str, text.months))}"] if text.months else []
         facts += [f"help card {text.help_card}"] if text.help_card else []
         facts += [f"watch: {text.watch.name}, {text.watch.url}"] if text.watch else []
     if isinstance(text, HelpCard) and text.lesson:

@@ -24,6 +24,7 @@ TOPIC = "  - {id: washing, emoji: x, titles: {en: Washing, tr: Yıkama}}\n"
 HARD = (
     "Physiological deterioration necessitates immediate multidisciplinary consultation notwithstanding inconvenience. "
 )
+MILESTONE = "\n  - {id: first-visit, kind: visitor, weeks: [1, 2], lesson: bath-time, words: {en: one, tr: bir}}"
 WATCH = "minutes: 2\nwatch: {name: A charity, url: "
 
 
@@ -100,6 +101,15 @@ def test_a_faultless_shelf_has_no_findings(tmp_path: Path) -> None:
         ("help/topics.yaml", "en: Slips, tr", f"en: {'Slips ' * 6}, tr", 3, "has 35 characters; shorten it to 34"),
         ("lessons/topics.yaml", TOPIC, TOPIC * 9, 2, "there are 9 topics; put some together, at most 8"),
         ("lessons/topics.yaml", TOPIC, TOPIC * 2, 3, "the topic `washing` stands twice"),
+        ("milestones.yaml", "[]", MILESTONE.replace("bath-time", "swim"), 2, "`first-visit` leads to no lesson `swim`"),
+        (
+            "milestones.yaml",
+            "[]",
+            MILESTONE.replace(", tr: bir", ""),
+            2,
+            "`first-visit` has no words in `tr`; add them",
+        ),
+        ("milestones.yaml", "[]", MILESTONE * 2, 3, "the milestone `first-visit` stands twice"),
         ("sources.yaml", "S1:", "S2: {name: A book}\nS1:", 1, "no text cites `S2`; cite it or remove it."),
         (TURKISH_FILE, "translated_from:", "# translated_from:", 10, "does not say which English text it follows"),
         (TURKISH_FILE, 'translated_from: "', 'translated_from: "0', 11, "the English text has changed since"),

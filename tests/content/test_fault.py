@@ -57,6 +57,7 @@ OPTION = "      - {id: short, text: For a short time}\n"
         ("sources.yaml", "seen: 2026-11-01", "seen: 2026-11-31", 1, "the field `seen` is no date"),
         ("sources.yaml", "https://example.org/bath", "example.org", 1, "must be a full address"),
         ("sources.yaml", "S1:", "S1: {name: A}\nS1:", 2, "`S1` stands twice; keep one of them"),
+        ("milestones.yaml", "[]", "[{id: a, kin: jabs}]", 1, "did you mean `kind`?"),
         ("help/topics.yaml", "card: true", "card: perhaps", 3, "must be `true` or `false`"),
         ("lessons/topics.yaml", "emoji: x", "sign: x", 2, "known here are emoji, id, titles"),
         ("help/frame.en.yaml", "closing:", "closings:", None, "did you mean `red_closing`?"),
@@ -116,7 +117,9 @@ def test_a_file_that_may_not_be_read_is_named(tmp_path: Path, monkeypatch: pytes
         Library.load(folder)
 
 
-@pytest.mark.parametrize("file", ["sources.yaml", "help/topics.yaml", "lessons/topics.yaml", "help/frame.en.yaml"])
+@pytest.mark.parametrize(
+    "file", ["sources.yaml", "milestones.yaml", "help/topics.yaml", "lessons/topics.yaml", "help/frame.en.yaml"]
+)
 def test_a_missing_file_is_named(tmp_path: Path, file: str) -> None:
     """Every file that the shelf needs is asked for by name."""
     folder = write_turkish(tmp_path)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import LargeBinary, insert, select
 
+from domain import review
 from domain.appointments import Whom, make, note
 from domain.dates import PartDate
+from domain.drip import Post, PostKind, Slot
 from domain.effect import ApproveJoin, KeepFile
 from domain.events import Answer
 from domain.groups import Asked, Place
@@ -19,6 +22,7 @@ from domain.screen import Media
 from domain.voices import Voice, VoiceState
 from storage import tables
 from storage.inbox import Arrived
+from storage.learning import PASSED, SAVED
 from storage.questions import OpenQuestion
 from storage.schedule import Due
 from storage.unit_of_work import UnitOfWork
@@ -61,6 +65,7 @@ async def _trace(uow: UnitOfWork, person: Person, word: str, group_id: int, even
     await uow.appointments.add(make(person.id, Whom.GP, note(word, word), NOW))
     await uow.outbox.put(letter(person, f"lesson:{word}:{person.id}"), NOW)
     await uow.effects.ask(KeepFile(word, 1), NOW, person_id=person.id)
+    await _learned(uow, person, word)
     read = Recording(0, person.id, "sleep", "en", "v1", RecordingState.OFFERED, NOW)
     recording_id = await uow.recordings.add(read, word)
     await uow.recordings.keep_content(recording_id, word, word)
@@ -77,6 +82,21 @@ async def _trace(uow: UnitOfWork, person: Person, word: str, group_id: int, even
         await uow.voices.attach(voice_id, Media("voice", word), NOW)
         await uow.voices.keep_file(voice_id, word, word)
         await uow.voices.move(voice_id, VoiceState.NEW, VoiceState.ANSWERED)
+
+
+async def _learned(uow: UnitOfWork, person: Person, word: str) -> None:
+    """What she wished, marked, was sent and will be asked again; and what became of what she told of her child."""
+    lesson = f"lesson-{word}"
+    await uow.learning.wish(person.id, slot=Slot.EVENING, a_week=5, interests=frozenset({word}))
+    await uow.learning.mark(person.id, lesson, SAVED, NOW)
+    await uow.learning.mark(person.id, lesson, PASSED, NOW)
+    (child,) = await uow.people.children(person.id)
+    post = Post(PostKind.LESSON, lesson, child.id, NOW.date())
+    await uow.learning.keep_post(person.id, post, f"post:{person.id}:{NOW.date()}", NOW)
+    await uow.learning.save_recall(person.id, review.first(lesson, NOW.date()))
+    other = replace(child, on=PartDate(2026, 10, 20), weeks_early=3, nickname=word)
+    await uow.people.change_child(child, other, NOW)
+    await uow.people.stop_child(person.id, child.id, NOW)
 
 
 async def _traces_elsewhere(uow: UnitOfWork, amina: Person, dan: Person, group_id: int) -> None:

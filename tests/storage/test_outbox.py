@@ -50,13 +50,13 @@ async def test_a_letter_arrives_at_its_sender_as_it_was_put_in(database: Databas
     """Everything that the sender needs survives the database."""
     somebody = await database.write(person)
     written = Letter(
-        somebody.id, 7001, SCREEN, Class.REMINDER, Lane.REMINDER, "k", "event:4", "nearby", NOW - DAY, NOW + DAY
+        somebody.id, 7001, SCREEN, Class.REMINDER, Lane.REMINDER, "k", "event:4", "nearby", 12, NOW - DAY, NOW + DAY
     )
     await database.write(lambda uow: uow.outbox.put(written, NOW))
     (row,) = await database.write(lambda uow: uow.outbox.claim(NOW, 1))
     found = (row.person_id, row.chat_id, row.screen, row.kind, row.lane, row.subject, row.needs, row.expires_at)
     assert found == (somebody.id, 7001, SCREEN, Class.REMINDER, Lane.REMINDER, "event:4", "nearby", NOW + DAY)
-    assert row.attempts == 0
+    assert (row.attempts, row.child_id) == (0, 12)
 
 
 async def test_a_letter_waits_until_it_is_due(database: Database) -> None:

@@ -1,11 +1,21 @@
-"""Reading a lesson to its end on a phone, as a parent does."""
+"""Reading lessons on a phone as a parent does, and letting the days go by in which they come."""
 
 from __future__ import annotations
 
+import asyncio
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from sqlalchemy import select
+
+from simulator.messages import Message
 from simulator.people import Person
+from storage import tables
+from storage.unit_of_work import UnitOfWork
 from tests.stories.town import Town
+
+LONDON = ZoneInfo("Europe/London")
 
 
 async def read_lesson(town: Town, person: Person) -> Any:
@@ -21,3 +31,45 @@ async def read_lesson(town: Town, person: Person) -> Any:
         await person.press(onward)
         await town.settled()
     raise AssertionError("the lesson has no end")
+
+
+async def join_with(person: Person, date: str, *, stage: str = "Baby is here", another: str = "No") -> None:
+    """Yes to everything, Edmonton; the child as told. With `another` "Yes" the next child is being asked about."""
+    await person.start("edmonton")
+    await person.sees("Welcome to ABC Parents")
+    await person.press("English")
+    await person.sees("automatic service")
+    await person.press("OK")
+    relation = "Father" if stage == "Expecting" else "Mother"
+    for label in ("Yes", "Yes", "Yes", "Yes", stage, relation):
+        await person.sees("?")
+        await person.press(label)
+    await person.sees("When is your baby due" if stage == "Expecting" else "When was your baby born")
+    await person.send(date)
+    if stage != "Expecting":
+        await person.sees("born early")
+        await person.press("No")
+    await person.sees("another child")
+    await person.press(another)
+    await person.sees("Which area")
+    await person.press("Edmonton")
+    await person.sees("Hello" if another == "No" else "Where are you on the way")
+
+
+async def until(town: Town, month: int, day: int, hour: int = 9, minute: int = 1, year: int = 2026) -> None:
+    """It becomes this time in London, and everything that was due by then has been done and has arrived."""
+    town.clock.jump_to(datetime(year, month, day, hour, minute, tzinfo=LONDON))
+    while await town.ask(lambda uow: _something_is_due(uow, town.clock.now())):
+        await asyncio.sleep(0.02)
+    await town.settled()
+
+
+def came(person: Person, mark: int) -> list[Message]:
+    """What the bot has written to somebody since `mark` (a length of `messages`)."""
+    return [message for message in person.messages[mark:] if message.from_bot and not message.deleted]
+
+
+async def _something_is_due(uow: UnitOfWork, now: datetime) -> bool:
+    due = tables.due
+    late = select(due.c.id).where(due.c.state == "pending", due.c.due_at <= now)
+    return (await uow.run(late.limit(1))).first() is not None

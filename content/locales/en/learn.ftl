@@ -1,7 +1,11 @@
 ### Lessons: lists, search, wishes, what comes by itself, what comes back.
 
 learn-heading-list = 📚 <b>Lessons</b>
-learn-essentials = You have done { $known } of the { $of } safety essentials for your family.
+learn-essentials =
+    { $known ->
+        [0] { $of } safety essentials fit your family now.
+       *[other] You have done { $known } of the { $of } safety essentials for your family.
+    }
 learn-essentials-all =
     { $of ->
         [one] You have done the safety essential for your family.

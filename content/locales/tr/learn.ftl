@@ -1,7 +1,11 @@
 ### Dersler: listeler, arama, istekler, kendiliğinden gelenler, geri gelenler.
 
 learn-heading-list = 📚 <b>Dersler</b>
-learn-essentials = Aileniz için { $of } temel güvenlik dersinden { $known } tanesini bitirdiniz.
+learn-essentials =
+    { $known ->
+        [0] Ailenize şu anda { $of } temel güvenlik dersi uyuyor.
+       *[other] Aileniz için { $of } temel güvenlik dersinden { $known } tanesini bitirdiniz.
+    }
 learn-essentials-all =
     { $of ->
         [one] Aileniz için temel güvenlik dersini bitirdiniz.

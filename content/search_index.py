@@ -1,0 +1,118 @@
+"""What the search looks in: every word of lessons and help cards, and how much it says about them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import takewhile
+
+from content.help_card import HelpCard
+from content.lesson import Lesson
+from content.library import Library, all_texts
+from content.markdown import plain
+from content.record import Record
+from content.spelling import folded, stem, telling
+
+Key = tuple[str, bool]  # id, and whether it is a help card
+TITLE, KEYWORD, TEXT = 1.05, 1.0, 0.3  # how much a word says about the text in which it stands so
+EARLIER = 0.01  # keywords are listed with the most telling ones first
+STRONG = 0.4
+LEAST_BEGINNING = 4  # letters from which a word may be completed
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A title or keyword of several words; `weight` is what its words say when all of them are there."""
+
+    key: Key
+    words: frozenset[str]
+    weight: float
+
+
+@dataclass(frozen=True)
+class Index:
+    """`places`: for each word, how much it says about which text. `strong`: the words of titles and keywords."""
+
+    keys: frozenset[Key]
+    places: Mapping[str, Mapping[Key, float]]
+    strong: tuple[str, ...]
+    stems: Mapping[tuple[str, str], frozenset[str]]
+    phrases: tuple[Phrase, ...]
+    phrases_with: Mapping[str, tuple[int, ...]]
+    phrases_joined: frozenset[str]
+    languages: tuple[str, ...]
+
+    def of_stem(self, stem: str, language: str) -> frozenset[str]:
+        """Our words of a language with this stem."""
+        return self.stems.get((language, stem), frozenset())
+
+    def begun_with(self, word: str) -> Iterable[str]:
+        """Our words of titles and keywords that begin so, when enough is written."""
+        if len(word) < LEAST_BEGINNING or word.isdigit():
+            return ()
+        first = bisect_left(self.strong, word)
+        return takewhile(lambda ours: ours.startswith(word), self.strong[first : first + 12])
+
+    def is_strong(self, words: Iterable[str]) -> bool:
+        """Whether one of our words is more than a word of some text."""
+        return any(weight >= STRONG for word in words for weight in self.places[word].values())
+
+
+def indexed(library: Library) -> Index:
+    """Read every title, keyword and sentence once."""
+    places: dict[str, dict[Key, float]] = defaultdict(dict)
+    stems: dict[tuple[str, str], set[str]] = defaultdict(set)
+    phrases: list[Phrase] = []
+    joined: set[str] = set()
+    for text in all_texts(library):
+        key = (text.id, isinstance(text, HelpCard))
+        for words, weight in _weighed(text, library):
+            said = telling(words)
+            if weight > TEXT and len(said) > 1:
+                phrases.append(Phrase(key, frozenset(said), weight))
+            for word in said:
+                alone = weight if len(said) == 1 or weight == TEXT else weight * 1.1 / (len(said) ** 0.5 + 0.1)
+                places[word][key] = max(places[word].get(key, 0), alone)
+                stems[text.language, stem(word, text.language)].add(word)
+            if weight > TEXT and len(words) == 2:
+                places["".join(words)][key] = weight
+                joined.add("".join(words))
+    return Index(
+        keys=frozenset(key for keys in places.values() for key in keys),
+        places=places,
+        strong=tuple(sorted(word for word, keys in places.items() if max(keys.values()) >= STRONG)),
+        stems={of: frozenset(words) for of, words in stems.items()},
+        phrases=tuple(phrases),
+        phrases_with=_by_word(phrases),
+        phrases_joined=frozenset(joined),
+        languages=library.languages,
+    )
+
+
+def _by_word(phrases: list[Phrase]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, phrase in enumerate(phrases):
+        for word in phrase.words:
+            found[word].append(number)
+    return {word: tuple(numbers) for word, numbers in found.items()}
+
+
+def _weighed(text: Record, library: Library) -> Iterator[tuple[list[str], float]]:
+    yield folded(text.title), TITLE
+    for place, keyword in enumerate(text.keywords):
+        yield folded(keyword), KEYWORD - min(place, 15) * EARLIER
+    for topic in library.topics if isinstance(text, HelpCard) else ():
+        if topic.id == text.id:
+            yield folded(topic.emoji), KEYWORD
+            yield folded(topic.title(text.language)), KEYWORD
+    for sentences in _texts(text):
+        yield folded(plain(sentences)), TEXT
+
+
+def _texts(text: Record) -> Iterator[str]:
+    if isinstance(text, Lesson):
+        yield from (card.html for card in text.cards)
+    if isinstance(text, HelpCard):
+        yield from (line for section in text.sections for line in (*section.bullets, section.note or ""))
