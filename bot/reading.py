@@ -166,9 +166,11 @@ def _content(message: Message) -> tuple[Sent | None, str | None, int | None]:
     """What kind of message it is, and the file behind it; no kind for service messages, which need no answer."""
     if message.text is not None:
         return Sent.TEXT, None, None
-    if message.voice or message.audio:
-        sound = message.voice or message.audio
-        return Sent.VOICE, getattr(sound, "file_id", None), None
+    if message.voice:
+        # The library's own attribute changes its type between versions; the raw number does not.
+        return Sent.VOICE, message.voice.file_id, message.voice.to_dict().get("duration")
+    if message.audio:
+        return Sent.AUDIO, message.audio.file_id, None
     if message.photo:
         return Sent.PHOTO, message.photo[-1].file_id, None
     for kind, found in (

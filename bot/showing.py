@@ -81,6 +81,8 @@ class Showing:
         match bubble.media.kind:
             case "voice":
                 return await self.bot.send_voice(voice=file_id, caption=caption, parse_mode=mode, **common)
+            case "audio":
+                return await self.bot.send_audio(audio=file_id, caption=caption, parse_mode=mode, **common)
             case "photo":
                 return await self.bot.send_photo(photo=file_id, caption=caption, parse_mode=mode, **common)
             case "video":

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from math import log
 
 from rapidfuzz import process
@@ -15,11 +16,14 @@ from content.library import Library
 from content.search_index import Index, Key, indexed
 from content.spelling import folded, stem, telling
 
-SAME, SAME_STEM, BEGUN, ALIKE = 1.0, 0.92, 0.85, 0.7  # how well a word of hers can match one of ours
+SAME, SAME_STEM, SHORT_STEM, BEGUN = 1.0, 0.92, 0.65, 0.6  # how well a word of hers can match one of ours
+A_SLIP = 1.5  # what one slip takes away, divided by the letters of the word
+FAINT = 0.5  # below this, a word that may be another one says nothing
 MOST_WORDS = 32  # of one message; who writes more has said it by then
 MOST_MISSPELT = 10  # looking for what a misspelt word may mean is what takes time
-URGENT = 1.06  # of a help card and a lesson that fit alike, the help card goes first
+URGENT = 1.08  # of a help card and a lesson that fit alike, the help card goes first
 ENOUGH = 24  # of 100
+BESIDE = 0.5  # of a help card's score, for the lesson that belongs to it
 NEAR_THE_BEST = 0.4  # what fits much worse than the best is not meant
 UNKNOWN = 1.5  # how much a word weighs that stands nowhere; a word that stands in few texts weighs about 4
 
@@ -47,8 +51,7 @@ class Finder:
     def find(self, words: str, most: int = 12) -> list[Hit]:
         """Return what fits best, the best first; nothing when nothing is close enough."""
         asked = folded(words)
-        meant = [match for match in self._meant(asked)]
-        scores = self._scores(meant)
+        scores = self._scores(list(self._meant(asked)))
         best = max(scores.values(), default=0)
         least = max(ENOUGH, best * NEAR_THE_BEST)
         hits = [Hit(id_, is_help, round(score, 2)) for (id_, is_help), score in scores.items() if score >= least]
@@ -57,29 +60,37 @@ class Finder:
     def _meant(self, asked: list[str]) -> Iterator[Mapping[str, float]]:
         """For each word that says something: the words of ours that it may be, and how surely."""
         misspelt = 0
-        written_apart = {first + second for first, second in zip(asked, asked[1:], strict=False)}
-        for word in [*telling(asked)[:MOST_WORDS], *sorted(self.index.phrases_joined & written_apart)]:
+        written_apart = {first + second for first, second in pairwise(asked)}
+        for word in [*telling(asked)[:MOST_WORDS], *sorted(self.index.strong_words & written_apart)]:
             known = self._known(word)
-            if not self.index.is_strong(known) and misspelt < MOST_MISSPELT:
+            if word not in self.index.strong_words and misspelt < MOST_MISSPELT:
                 misspelt += 1
-                known = {**self._misspelt(word), **known}
+                known = _surest(self._misspelt(word), self._begun(word), known)
             yield known
 
     def _known(self, word: str) -> dict[str, float]:
+        """Our words that are this one, or another form of it."""
         index = self.index
-        known = dict.fromkeys(index.begun_with(word), BEGUN)
+        known: dict[str, float] = {}
         for language in index.languages:
-            known |= dict.fromkeys(index.of_stem(stem(word, language), language), SAME_STEM)
+            bare = stem(word, language)
+            surely = SAME_STEM if len(bare) > 3 else SHORT_STEM
+            known = _surest(known, dict.fromkeys(index.of_stem(bare, language), surely))
         return known | ({word: SAME} if word in index.places else {})
 
+    def _begun(self, word: str) -> dict[str, float]:
+        """Our words whose beginning she wrote."""
+        return {ours: BEGUN + (SAME - BEGUN) * len(word) / len(ours) for ours in self.index.begun_with(word)}
+
     def _misspelt(self, word: str) -> dict[str, float]:
+        """Our words of which this one may be a slip."""
         slips = _slips(len(word))
         if not slips:
             return {}
         near = process.extract(word, self.index.strong, scorer=OSA.distance, score_cutoff=slips, limit=6)
         # A thumb seldom misses the first letter, so two slips need it to be right.
         return {
-            ours: ALIKE + (SAME - ALIKE) * (1 - distance / len(word)) / 2
+            ours: SAME - A_SLIP * distance / len(word)
             for ours, distance, _ in near
             if ours[0] == word[0] or (distance == 1 and len(word) > 5)
         }
@@ -92,12 +103,17 @@ class Finder:
             for word, surely in known.items():
                 for key, weight in self.index.places[word].items():
                     lifted = max(weight, whole.get((key, word), 0))
-                    fits[key] = max(fits[key], surely * lifted)
+                    if surely * lifted >= FAINT or surely >= SAME_STEM:
+                        fits[key] = max(fits[key], surely * lifted)
             told = log(1 + len(self.index.keys) / sum(fits.values())) if fits else UNKNOWN
             total += told
             for key, fit in fits.items():
                 scores[key] += told * fit
-        return {key: min(100.0, 90 * score / total * (URGENT if key[1] else 1)) for key, score in scores.items()}
+        marks = {key: min(100.0, 90 * score / total * (URGENT if key[1] else 1)) for key, score in scores.items()}
+        for card, lesson in self.index.beside.items():
+            if card in marks:
+                marks[lesson] = max(marks.get(lesson, 0), BESIDE * marks[card])
+        return marks
 
     def _whole_phrases(self, meant: list[Mapping[str, float]]) -> dict[tuple[Key, str], float]:
         """Words of a keyword or title all of whose words were found weigh as much as a keyword of one word."""
@@ -108,6 +124,15 @@ class Finder:
             if phrase.words <= found:
                 whole.update({(phrase.key, word): phrase.weight for word in phrase.words})
         return whole
+
+
+def _surest(*found: Mapping[str, float]) -> dict[str, float]:
+    """All that was found, each with the best of its marks."""
+    best: dict[str, float] = {}
+    for marks in found:
+        for word, surely in marks.items():
+            best[word] = max(surely, best.get(word, 0))
+    return best
 
 
 def _slips(letters: int) -> int:

@@ -17,7 +17,7 @@ from content.spelling import folded, stem, telling
 
 Key = tuple[str, bool]  # id, and whether it is a help card
 TITLE, KEYWORD, TEXT = 1.05, 1.0, 0.3  # how much a word says about the text in which it stands so
-EARLIER = 0.01  # keywords are listed with the most telling ones first
+EARLIER = 0.007  # keywords are listed with the most telling ones first
 STRONG = 0.4
 LEAST_BEGINNING = 4  # letters from which a word may be completed
 
@@ -33,15 +33,17 @@ class Phrase:
 
 @dataclass(frozen=True)
 class Index:
-    """`places`: for each word, how much it says about which text. `strong`: the words of titles and keywords."""
+    """`places`: for each word, how much it says about which text. `strong`: the words of titles and keywords,
+    in order. `beside`: the lesson of a help card."""
 
     keys: frozenset[Key]
     places: Mapping[str, Mapping[Key, float]]
     strong: tuple[str, ...]
+    strong_words: frozenset[str]
     stems: Mapping[tuple[str, str], frozenset[str]]
     phrases: tuple[Phrase, ...]
     phrases_with: Mapping[str, tuple[int, ...]]
-    phrases_joined: frozenset[str]
+    beside: Mapping[Key, Key]
     languages: tuple[str, ...]
 
     def of_stem(self, stem: str, language: str) -> frozenset[str]:
@@ -55,17 +57,12 @@ class Index:
         first = bisect_left(self.strong, word)
         return takewhile(lambda ours: ours.startswith(word), self.strong[first : first + 12])
 
-    def is_strong(self, words: Iterable[str]) -> bool:
-        """Whether one of our words is more than a word of some text."""
-        return any(weight >= STRONG for word in words for weight in self.places[word].values())
-
 
 def indexed(library: Library) -> Index:
     """Read every title, keyword and sentence once."""
     places: dict[str, dict[Key, float]] = defaultdict(dict)
     stems: dict[tuple[str, str], set[str]] = defaultdict(set)
     phrases: list[Phrase] = []
-    joined: set[str] = set()
     for text in all_texts(library):
         key = (text.id, isinstance(text, HelpCard))
         for words, weight in _weighed(text, library):
@@ -78,15 +75,16 @@ def indexed(library: Library) -> Index:
                 stems[text.language, stem(word, text.language)].add(word)
             if weight > TEXT and len(words) == 2:
                 places["".join(words)][key] = weight
-                joined.add("".join(words))
+    strong = sorted(word for word, keys in places.items() if max(keys.values()) >= STRONG)
     return Index(
         keys=frozenset(key for keys in places.values() for key in keys),
         places=places,
-        strong=tuple(sorted(word for word, keys in places.items() if max(keys.values()) >= STRONG)),
+        strong=tuple(strong),
+        strong_words=frozenset(strong),
         stems={of: frozenset(words) for of, words in stems.items()},
         phrases=tuple(phrases),
         phrases_with=_by_word(phrases),
-        phrases_joined=frozenset(joined),
+        beside={(card.id, True): (card.lesson, False) for card in library.help_cards if card.lesson},
         languages=library.languages,
     )
 

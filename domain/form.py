@@ -103,7 +103,7 @@ def read(step: Step, said: Said, now: datetime, zone: str) -> Any:
     """
     if said.edited:
         raise NotUnderstood("form-edited")
-    if step.kind is Kind.WORDS and said.kind in {Sent.VOICE, Sent.PHOTO, Sent.VIDEO} and said.file_id:
+    if step.kind is Kind.WORDS and said.kind in {Sent.VOICE, Sent.AUDIO, Sent.PHOTO, Sent.VIDEO} and said.file_id:
         return {"kind": said.kind.value, "file_id": said.file_id, "text": clean(said.text)[: step.longest]}
     if said.kind is not Sent.TEXT:
         raise NotUnderstood("form-not-words" if step.kind is Kind.WORDS else f"form-wants-{_hint(step.kind)}")

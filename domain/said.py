@@ -12,6 +12,7 @@ class Sent(StrEnum):
 
     TEXT = "text"
     VOICE = "voice"
+    AUDIO = "audio"  # a sound file; Telegram does not play one as a voice note
     PHOTO = "photo"
     VIDEO = "video"
     DOCUMENT = "document"

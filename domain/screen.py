@@ -23,7 +23,7 @@ class Button:
 
 @dataclass(frozen=True)
 class Media:
-    """A file that Telegram already holds for us: `kind` is voice, photo, video or document."""
+    """A file that Telegram already holds for us: `kind` is voice, audio, photo, video or document."""
 
     kind: str
     file_id: str

@@ -32,6 +32,13 @@ class OpenHelpCard(Action, code="hc"):
 
 
 @dataclass(frozen=True)
+class SeePicture(Action, code="hv"):
+    """What to look for, without words."""
+
+    topic: str
+
+
+@dataclass(frozen=True)
 class OpenSources(Action, code="hs"):
     """What a help card is based on."""
 

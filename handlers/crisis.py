@@ -107,8 +107,8 @@ def _neutral(lines: tuple[Line, ...], said: Said, draft: bool) -> Screen:  # noq
 
 def _kept(ctx: Ctx, question: OpenQuestion, *, safeguarding: bool) -> Screen:
     """The draft is kept; where people in the team would read it, who they are."""
-    lines: tuple[Line, ...] = (text("crisis-kept-draft"),)
+    lines: tuple[Line, ...] = (text("crisis-nobody-told"), text("crisis-kept-draft"))
     if ctx.forms[question.form].form.staff_read:
         who = "staff-safeguarding" if safeguarding or question.form == "worry" else "staff-who"
-        lines = (text("crisis-staff-will-read", who=text(who), when=text("staff-when")), *lines)
+        lines = (text("crisis-staff-will-read", who=text(who), when=text("staff-when")), text("crisis-kept-draft"))
     return replace(forms.kept_draft(question), lines=lines)

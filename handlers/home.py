@@ -24,6 +24,7 @@ from handlers.actions import (
 from handlers.child_lines import age_line
 from handlers.ctx import Ctx
 from handlers.household import children_of, next_lessons
+from handlers.learning_actions import AddChild
 from handlers.routes import Command, Press, Route
 
 
@@ -50,6 +51,9 @@ async def open_home(ctx: Ctx, press: OpenHome) -> Screen:
     lines += [line for child in children if (line := age_line(ctx, child))]
     if children:
         await _add_lesson(ctx, lines, rows)
+    elif ctx.person.baby_stopped_at is None and not await ctx.uow.people.children(ctx.person.id):
+        lines.append(text("children-none"))
+        rows.append((button("children-add", AddChild()),))
     await _add_event(ctx, lines)
     rows.append((button("home-events", OpenEvents()), button("home-group", OpenGroup())))
     rows.append((button("button-urgent-help", OpenHelp()), button("home-learn", OpenLearn())))

@@ -56,8 +56,8 @@ async def open_topics(ctx: Ctx, _press: OpenTopics) -> Screen:
         Button(text("plain", words=f"{topic.emoji} {topic.title(ctx.language)}"), OpenTopic(topic.id))
         for topic in ctx.house.library.lesson_topics
     ]
-    last = (button("learn-list-button", OpenLearn()), button("button-home", OpenHome()))
-    return Screen((text("learn-which-topic"),), (*in_twos(ways), last))
+    ways.append(button("learn-list-button", OpenLearn()))
+    return Screen((text("learn-which-topic"),), in_twos(ways))
 
 
 async def open_topic(ctx: Ctx, press: OpenTopic) -> Screen:

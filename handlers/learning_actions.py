@@ -62,6 +62,11 @@ class OpenHours(Action, code="lh"):
 
 
 @dataclass(frozen=True)
+class OpenSlots(Action, code="lx"):
+    """The times of day."""
+
+
+@dataclass(frozen=True)
 class SetSlot(Action, code="lu"):
     """The time of day in which lessons come."""
 
@@ -70,7 +75,7 @@ class SetSlot(Action, code="lu"):
 
 @dataclass(frozen=True)
 class SetAWeek(Action, code="lw"):
-    """At most how many a week; 0: only what the calendar brings."""
+    """At most how many a week; 0: only what the calendar brings; -1: nothing by itself."""
 
     count: int
 

@@ -24,7 +24,7 @@ from handlers.actions import (
 from handlers.ctx import Ctx
 from handlers.household import next_lessons
 from handlers.learning_actions import NoteLesson, NotForMe, OpenSaved, SaveLesson
-from handlers.lesson_list import item, lesson_of
+from handlers.lesson_list import item, lesson_of, shown
 from handlers.lesson_notes import NOTES, add_note
 from handlers.progress_lines import progress_lines
 from handlers.recordings_played import listen_button
@@ -89,7 +89,7 @@ async def answer_quiz(ctx: Ctx, press: AnswerQuiz) -> Screen:
 
 
 async def finish(ctx: Ctx, press: FinishLesson) -> Screen:
-    """The lesson is done: what it is based on, was it useful, and what comes next."""
+    """The lesson is done: what it is based on, what she thinks of it, what comes next and what goes with it."""
     lesson = lesson_of(ctx, press.lesson)
     progress = await _progress(ctx, lesson)
     done = journey.finish(progress, ctx.now, ctx.house.library.outline(lesson.id))
@@ -97,7 +97,9 @@ async def finish(ctx: Ctx, press: FinishLesson) -> Screen:
     if lesson.essential and progress.finished_at is None:
         await _bring_back(ctx, lesson)
     lines = (text("learn-finished", title=lesson.title), *await progress_lines(ctx), checked_line(lesson))
+    finished = {p.lesson for p in await ctx.uow.progress.all(ctx.person.id) if p.finished_at}
     onward = [i for i in await next_lessons(ctx) if i != lesson.id][:1]
+    onward += [i for i in lesson.related if i not in {*onward, *finished} and i in shown(ctx)][:1]
     rows = tuple((item(ctx, lesson_id),) for lesson_id in onward)
     return Screen((*lines, text("learn-useful")), (*_notes(lesson), *rows, (button("button-home", OpenHome()),)))
 
@@ -148,13 +150,13 @@ def _notes(lesson: Lesson) -> tuple[tuple[Button, ...], ...]:
 
 
 async def _card_screen(ctx: Ctx, lesson: Lesson, card: int) -> Screen:
-    shown = lesson.cards[card - 1]
+    here = lesson.cards[card - 1]
     lines: list[Line] = [text("learn-heading", title=lesson.title, card=card, of=len(lesson.cards))]
-    lines.append(Html(shown.html))
+    lines.append(Html(here.html))
     if lesson.is_draft or lesson.is_unchecked_translation:
         lines.append(text("content-unchecked" if lesson.is_unchecked_translation else "content-draft-short"))
     rows = (_onward(lesson, card), await _beside(ctx, lesson, card), _away(lesson, card))
-    return Screen(tuple(lines), rows, picture=shown.picture.name if shown.picture else None)
+    return Screen(tuple(lines), rows, picture=here.picture.name if here.picture else None)
 
 
 def _onward(lesson: Lesson, card: int) -> tuple[Button, ...]:

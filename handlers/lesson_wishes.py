@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from domain.drip import Slot, Wishes
+from domain.people import Purpose
 from domain.refused import Refused
 from domain.screen import Button, Screen, button, in_twos
 from domain.words import text
 from handlers import lesson_hour
-from handlers.actions import OpenHome, OpenLearn, OpenSettings
+from handlers.actions import OpenLearn, OpenSettings
 from handlers.ctx import Ctx
-from handlers.learning_actions import OpenGoals, OpenHours, OpenPause, SetAWeek, SetSlot, ToggleGoal
+from handlers.learning_actions import OpenGoals, OpenHours, OpenPause, OpenSlots, SetAWeek, SetSlot, ToggleGoal
 from handlers.routes import Press, Route
+from handlers.telling import said_yes
 
-A_WEEK = (1, 2, 3, 5)
+A_WEEK = (1, 3, 5)
+NOTHING = -1
 MOST_GOALS = 3
 
 
@@ -23,6 +27,7 @@ def routes() -> Iterable[Route]:
     yield Press(OpenGoals, open_goals)
     yield Press(ToggleGoal, toggle_goal)
     yield Press(OpenHours, open_hours)
+    yield Press(OpenSlots, open_slots)
     yield Press(SetSlot, set_slot)
     yield Press(SetAWeek, set_a_week)
 
@@ -35,8 +40,8 @@ async def open_goals(ctx: Ctx, _press: OpenGoals) -> Screen:
         mark = "✓ " if topic.id in wishes.interests else ""
         label = f"{mark}{topic.emoji} {topic.title(ctx.language)}"
         ways.append(Button(text("plain", words=label), ToggleGoal(topic.id)))
-    last = (button("learn-list-button", OpenLearn()), button("button-home", OpenHome()))
-    return Screen((text("goals-heading"),), (*in_twos(ways), last))
+    ways.append(button("learn-list-button", OpenLearn()))
+    return Screen((text("goals-heading"),), in_twos(ways))
 
 
 async def toggle_goal(ctx: Ctx, press: ToggleGoal) -> Screen:
@@ -47,42 +52,62 @@ async def toggle_goal(ctx: Ctx, press: ToggleGoal) -> Screen:
     chosen = wishes.interests ^ {press.topic}
     if len(chosen) > MOST_GOALS:
         raise Refused("goals-enough")
-    await ctx.uow.learning.wish(ctx.person.id, slot=wishes.slot, a_week=wishes.a_week, interests=chosen)
+    await _wish(ctx, replace(wishes, interests=frozenset(chosen)))
     return await open_goals(ctx, OpenGoals())
 
 
 async def open_hours(ctx: Ctx, _press: OpenHours) -> Screen:
-    """How often and when, as it is now."""
+    """How often, as it is now; the time of day, a break, or nothing at all are one tap away."""
     wishes = await _wishes(ctx)
+    chosen = wishes.a_week if await said_yes(ctx, Purpose.LESSONS) else NOTHING
     often = [
-        button("hours-a-week-chosen" if count == wishes.a_week else "hours-a-week", SetAWeek(count), count=count)
+        button("hours-a-week-chosen" if count == chosen else "hours-a-week", SetAWeek(count), count=count)
         for count in A_WEEK
     ]
-    none = (button("hours-none-chosen" if wishes.a_week == 0 else "hours-none", SetAWeek(0)),)
+    often.append(button("hours-none-chosen" if chosen == 0 else "hours-none", SetAWeek(0)))
+    often.append(button("hours-nothing-chosen" if chosen == NOTHING else "hours-nothing", SetAWeek(NOTHING)))
+    often.append(button("hours-time", OpenSlots(), at=f"{lesson_hour.CLOCK[wishes.slot]:%H:%M}"))
+    often += [button("settings-pause", OpenPause()), button("form-back", OpenSettings())]
+    return Screen((text("hours-heading"),), in_twos(often))
+
+
+async def open_slots(ctx: Ctx, _press: OpenSlots) -> Screen:
+    """At which time of day."""
+    wishes = await _wishes(ctx)
     when = tuple(
-        button(f"hours-{slot}-chosen" if slot is wishes.slot else f"hours-{slot}", SetSlot(slot.value)) for slot in Slot
+        button(
+            "hours-slot-chosen" if slot is wishes.slot else "hours-slot",
+            SetSlot(slot.value),
+            at=f"{lesson_hour.CLOCK[slot]:%H:%M}",
+        )
+        for slot in Slot
     )
-    last = (button("settings-pause", OpenPause()), button("form-back", OpenSettings()))
-    return Screen((text("hours-heading"),), (*in_twos(often), none, when, last))
+    return Screen((text("hours-when"),), (when, (button("form-back", OpenHours()),)))
 
 
 async def set_slot(ctx: Ctx, press: SetSlot) -> Screen:
     """Another time of day, from the next time on."""
     if press.slot not in {slot.value for slot in Slot}:
         raise Refused("old-button")
-    wishes = await _wishes(ctx)
-    await ctx.uow.learning.wish(ctx.person.id, slot=Slot(press.slot), a_week=wishes.a_week, interests=wishes.interests)
+    await _wish(ctx, replace(await _wishes(ctx), slot=Slot(press.slot)))
     await lesson_hour.plan(ctx.uow, ctx.house, ctx.person.id, ctx.now)
     return await open_hours(ctx, OpenHours())
 
 
 async def set_a_week(ctx: Ctx, press: SetAWeek) -> Screen:
-    """At most so many from now on."""
-    if press.count not in {0, *A_WEEK}:
+    """At most so many from now on; nothing at all takes back the yes to lessons, anything else gives it."""
+    if press.count not in {NOTHING, 0, *A_WEEK}:
         raise Refused("old-button")
-    wishes = await _wishes(ctx)
-    await ctx.uow.learning.wish(ctx.person.id, slot=wishes.slot, a_week=press.count, interests=wishes.interests)
+    given = press.count != NOTHING
+    if given != await said_yes(ctx, Purpose.LESSONS):
+        await ctx.uow.consents.record(ctx.person.id, Purpose.LESSONS, given=given, how="settings", at=ctx.now)
+    if given:
+        await _wish(ctx, replace(await _wishes(ctx), a_week=press.count))
     return await open_hours(ctx, OpenHours())
+
+
+async def _wish(ctx: Ctx, wishes: Wishes) -> None:
+    await ctx.uow.learning.wish(ctx.person.id, slot=wishes.slot, a_week=wishes.a_week, interests=wishes.interests)
 
 
 async def _wishes(ctx: Ctx) -> Wishes:

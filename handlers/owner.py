@@ -36,6 +36,8 @@ async def open_owner(ctx: Ctx, _press: OpenOwner) -> Screen:
     health = text(
         "owner-health",
         unapproved=sum(1 for t in texts if t.is_draft),
+        resting=sum(1 for t in library.lessons if not t.is_current(ctx.today)),
+        overdue=sum(1 for t in library.help_cards if not t.is_current(ctx.today)),
         texts=len(texts),
         worries=waiting,
         parked=await ctx.uow.inbox.parked_count(),

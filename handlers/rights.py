@@ -11,10 +11,11 @@ from domain.people import Purpose
 from domain.screen import Screen, button
 from domain.voices import VoiceState
 from domain.words import Line, Moment, text
-from handlers import appointment, forms
+from handlers import appointment, forms, lesson_hour
 from handlers.actions import AskDelete, AskStop, DeleteAll, OpenHome, OpenMyData, StopAll
 from handlers.ctx import Ctx
 from handlers.routes import Command, Press, Route
+from storage.learning import PASSED, SAVED
 
 
 def routes() -> Iterable[Route]:
@@ -90,7 +91,7 @@ async def _what_is_kept(ctx: Ctx) -> list[Line]:
     ]
     for child in await ctx.uow.people.children(person.id):
         key = "mydata-born" if child.born else "mydata-due"
-        lines.append(text(key, on=_written(child.on), early=child.weeks_early))
+        lines.append(text(key, on=_written(child.on), early=child.weeks_early, name=child.nickname or 0))
     for purpose in Purpose:
         answer = {True: "yes", False: "no", None: "unsaid"}[consents.get(purpose)]
         lines.append(text(f"mydata-consent-{purpose.value}", answer=answer))
@@ -98,8 +99,31 @@ async def _what_is_kept(ctx: Ctx) -> list[Line]:
     voices = [v for v in await ctx.uow.voices.of_person(person.id) if v.state is not VoiceState.TAPPED]
     places = await ctx.uow.groups.places_of(person.id)
     lines.append(text("mydata-counts", lessons=len(lessons), voices=len(voices), groups=len(places)))
+    lines += await _learning(ctx)
     lines += await appointment.what_is_kept(ctx)
     lines.append(text("mydata-more"))
+    return lines
+
+
+async def _learning(ctx: Ctx) -> list[Line]:
+    """Wishes, marks and recordings: what lessons leave behind besides themselves."""
+    wishes = await ctx.uow.learning.wishes(ctx.person.id, ctx.house.lessons_a_week)
+    marks = await ctx.uow.learning.marks(ctx.person.id)
+    came = len(await ctx.uow.learning.posts(ctx.person.id))
+    recordings = len(await ctx.uow.recordings.of_person(ctx.person.id))
+    hour = f"{lesson_hour.CLOCK[wishes.slot]:%H:%M}"
+    lines: list[Line] = [
+        text(
+            "mydata-lessons",
+            count=wishes.a_week,
+            hour=hour,
+            came=came,
+            saved=len(marks[SAVED]),
+            passed=len(marks[PASSED]),
+        )
+    ]
+    if recordings:
+        lines.append(text("mydata-recordings", count=recordings))
     return lines
 
 

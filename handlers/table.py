@@ -8,6 +8,7 @@ from handlers import (
     champion,
     children,
     circumstances,
+    content_watch,
     crisis,
     desk,
     drip,
@@ -37,7 +38,7 @@ from handlers import (
 from handlers.routes import Routes
 
 FEATURES = (
-    children, circumstances, drip, finding, lesson, lesson_wishes, pausing, recalling,
+    children, circumstances, content_watch, drip, finding, lesson, lesson_wishes, pausing, recalling,
     forms, crisis, joining, home, urgent_help, learn, my_group, group_door, champion, whats_on, desk, announcing, say,
     worry, appointment, settings, rights, owner, recording, my_recordings, listening,
     recordings_played,

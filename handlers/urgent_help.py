@@ -8,7 +8,7 @@ from content.help_card import HelpCard
 from domain.refused import Refused
 from domain.screen import Button, Screen, button, in_twos
 from domain.words import Html, Line, text
-from handlers.actions import OpenHelp, OpenHelpCard, OpenHome, OpenSources
+from handlers.actions import OpenHelp, OpenHelpCard, OpenHome, OpenSources, SeePicture
 from handlers.ctx import Ctx
 from handlers.routes import Command, Press, Route
 from handlers.source_lines import checked_line, short_line
@@ -21,6 +21,7 @@ def routes() -> Iterable[Route]:
     yield Command("help", lambda ctx, _command: topics(ctx, OpenHelp()))
     yield Press(OpenHelp, topics)
     yield Press(OpenHelpCard, card)
+    yield Press(SeePicture, see_picture)
     yield Press(OpenSources, sources)
 
 
@@ -65,6 +66,17 @@ async def card(ctx: Ctx, press: OpenHelpCard) -> Screen:
     return Screen(tuple(lines), _rows(press, shown, draft))
 
 
+async def see_picture(ctx: Ctx, press: SeePicture) -> Screen:
+    """The card's picture beside the card, which stays where it is."""
+    if press.topic not in {c.id for c in ctx.house.library.help_cards}:
+        raise Refused("old-button")
+    shown = ctx.house.library.help_card(press.topic, ctx.language)
+    if shown.picture is None:
+        raise Refused("old-button")
+    lines = (text("help-picture", title=shown.title), text("help-red-end"))
+    return Screen(lines, ((button("button-urgent-help", OpenHelp()),),), picture=shown.picture.name, beside=True)
+
+
 async def sources(ctx: Ctx, press: OpenSources) -> Screen:
     """What the card is based on, apart from it: in an emergency every line on the card counts."""
     if press.topic not in {c.id for c in ctx.house.library.help_cards}:
@@ -84,6 +96,11 @@ def _rows(press: OpenHelpCard, shown: HelpCard, draft: HelpCard | None) -> tuple
     if draft:
         key = "help-in-english" if press.draft else "help-in-my-language"
         other = ((button(key, OpenHelpCard(press.topic, not press.draft, press.level)),),)
-    small = (Button(text("help-copy-111"), copy="111"), button("help-sources-button", OpenSources(press.topic)))
+    small: tuple[Button, ...] = (
+        Button(text("help-copy-111"), copy="111"),
+        button("help-sources-button", OpenSources(press.topic)),
+    )
+    if shown.picture:
+        small = (button("help-picture-button", SeePicture(press.topic)), *small)
     last = (button("help-other", OpenHelp()), button("button-home", OpenHome()))
     return (levels, *other, small, last)

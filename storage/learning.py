@@ -30,7 +30,7 @@ class Learning(Repository):
         interests = frozenset(part for part in row.interests.split(",") if part)
         return Wishes(Slot(row.slot), usual if row.a_week is None else row.a_week, interests)
 
-    async def wish(self, person_id: int, *, slot: Slot, a_week: int | None, interests: frozenset[str]) -> None:
+    async def wish(self, person_id: int, *, slot: Slot, a_week: int, interests: frozenset[str]) -> None:
         """Keep how the person wants lessons."""
         values = {"slot": slot.value, "a_week": a_week, "interests": ",".join(sorted(interests))}
         statement = self.uow.insert(tables.lesson_wishes).values(person_id=person_id, **values)

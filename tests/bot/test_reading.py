@@ -79,8 +79,8 @@ def changed(chat: dict[str, Any], user: dict[str, Any], status: str, **more: Any
     ("content", "said"),
     [
         ({"text": "hello"}, Said(Sent.TEXT, "hello", 7)),
-        ({"voice": FILE | {"duration": 3}}, Said(Sent.VOICE, "", 7, FILE["file_id"])),
-        ({"audio": FILE | {"duration": 3}}, Said(Sent.VOICE, "", 7, FILE["file_id"])),
+        ({"voice": FILE | {"duration": 3}}, Said(Sent.VOICE, "", 7, FILE["file_id"], 3)),
+        ({"audio": FILE | {"duration": 3}}, Said(Sent.AUDIO, "", 7, FILE["file_id"])),
         (
             {"photo": [FILE | {"width": 1, "height": 1}], "caption": "look"},
             Said(Sent.PHOTO, "look", 7, FILE["file_id"]),

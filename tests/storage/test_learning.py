@@ -78,14 +78,12 @@ async def test_one_post_a_person_and_day(database: Database) -> None:
     """Never two things a day, however many would write at once; another day or another person is free."""
     amina, dan = await database.write(lambda uow: people(uow, 2))
     post = Post(PostKind.LESSON, "sleep", 4, TODAY)
-    written = await asyncio.gather(
-        *(
-            database.write(
-                lambda uow, n=n: uow.learning.keep_post(amina.id, replace(post, about=f"l{n}"), f"k{n}", NOW)
-            )  # type: ignore[misc] # as above
-            for n in range(10)
-        )
-    )
+
+    async def keep(number: int) -> bool:
+        mine = replace(post, about=f"l{number}")
+        return await database.write(lambda uow: uow.learning.keep_post(amina.id, mine, f"k{number}", NOW))
+
+    written = await asyncio.gather(*(keep(number) for number in range(10)))
     assert sum(written) == 1
     assert await database.write(lambda uow: uow.learning.keep_post(dan.id, post, "d", NOW))
     later = replace(post, day=TODAY + DAY)
@@ -95,7 +93,7 @@ async def test_one_post_a_person_and_day(database: Database) -> None:
 
 @pytest.mark.parametrize("state", list(State))
 async def test_what_was_written_and_never_left_does_not_count(database: Database, state: State) -> None:
-    """A lesson whose letter was cancelled, expired, or reached nobody may be offered again; what may have come counts."""
+    """A lesson whose letter was cancelled, expired or reached nobody may come again; what may have come counts."""
     somebody = await database.write(person)
     await database.write(lambda uow: _posted(uow, somebody, TODAY, state, child=7))
     never = {State.CANCELLED, State.EXPIRED, State.UNREACHABLE, State.FAILED}

@@ -9,6 +9,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
+from domain.child import Child
+from domain.dates import PartDate
+from domain.people import Purpose
+from handlers import lesson_hour
 from simulator.messages import Message
 from simulator.people import Person
 from storage import tables
@@ -56,6 +60,13 @@ async def join_with(person: Person, date: str, *, stage: str = "Baby is here", a
     await person.sees("Hello" if another == "No" else "Where are you on the way")
 
 
+async def move_in(town: Town, person: Person, on: str, *, expecting: bool = False) -> None:
+    """Somebody who joined earlier: yes to everything, Edmonton, one child born or due on a day (YYYY-MM-DD)."""
+    await town.ask(lambda uow: _keep(uow, town, person, Child(0, 0, born=not expecting, on=PartDate.parse(on))))
+    await person.send("/menu")
+    await person.sees("Hello")
+
+
 async def until(town: Town, month: int, day: int, hour: int = 9, minute: int = 1, year: int = 2026) -> None:
     """It becomes this time in London, and everything that was due by then has been done and has arrived."""
     town.clock.jump_to(datetime(year, month, day, hour, minute, tzinfo=LONDON))
@@ -67,6 +78,18 @@ async def until(town: Town, month: int, day: int, hour: int = 9, minute: int = 1
 def came(person: Person, mark: int) -> list[Message]:
     """What the bot has written to somebody since `mark` (a length of `messages`)."""
     return [message for message in person.messages[mark:] if message.from_bot and not message.deleted]
+
+
+async def _keep(uow: UnitOfWork, town: Town, person: Person, child: Child) -> None:
+    now = town.clock.now()
+    met = await uow.people.meet(person.id, now)
+    [edmonton] = [area.id for area in await uow.areas.all() if area.slug == "edmonton"]
+    values = {"name": person.name, "language": "en", "joined_at": now, "area_id": edmonton, "adult": True}
+    await uow.people.change(met.id, **values)
+    for purpose in Purpose:
+        await uow.consents.record(met.id, purpose, given=True, how="joining", at=now)
+    await uow.people.add_child(met.id, child)
+    await lesson_hour.plan(uow, town.app.house, met.id, now)
 
 
 async def _something_is_due(uow: UnitOfWork, now: datetime) -> bool:

@@ -27,6 +27,7 @@ notice-whole =
     <b>Who.</b> The ABC Parents team runs this service. It is still a draft: no clinician has signed off the health texts, and they say so.
     <b>What we keep, and why.</b> What you tell us here, to choose lessons, groups and events for you and to answer you. What you write is stored encrypted.
     <b>Who sees it.</b> Champions and coordinators see "Parent" and a code, not your name. In a group on Telegram, other members see your Telegram name. A worry is read by the safeguarding lead and deputy; if they can't be reached, by the service's owner.
+    What you write before an appointment is read by nobody but you, and goes after 30 days. A lesson that a champion has read aloud is their voice: it is kept until they take it back.
     <b>How long.</b> Until you delete it. If backups are kept, they are overwritten after 35 days. An open worry is kept until it is dealt with.
     <b>Telegram.</b> Chats with bots are not end-to-end encrypted. Telegram is a company of its own, outside the UK.
     <b>Your rights.</b> See it: /mydata. Delete it: /delete. Silence: /stop. You can also complain to the ICO, the UK data protection authority.

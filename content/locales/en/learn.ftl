@@ -69,14 +69,14 @@ hours-a-week-chosen =
         [one] ✓ Once a week
        *[other] ✓ Up to { $count } a week
     }
-hours-none = None, only jabs and check-ups
-hours-none-chosen = ✓ None, only jabs and check-ups
-hours-morning = 9:00
-hours-afternoon = 13:00
-hours-evening = 18:30
-hours-morning-chosen = ✓ 9:00
-hours-afternoon-chosen = ✓ 13:00
-hours-evening-chosen = ✓ 18:30
+hours-none = Only jabs and check-ups
+hours-none-chosen = ✓ Only jabs and check-ups
+hours-nothing = Nothing by itself
+hours-nothing-chosen = ✓ Nothing by itself
+hours-time = Time: { $at }
+hours-when = <b>At what time?</b>
+hours-slot = { $at }
+hours-slot-chosen = ✓ { $at }
 settings-lessons = 📚 Lessons: how often
 settings-pause = Take a break
 

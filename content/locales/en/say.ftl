@@ -107,8 +107,14 @@ owner-health =
         [0] {""}
        *[other] {" "}⚠
     }
+    Reviews overdue: { $resting } lessons rest, { $overdue } help cards are still shown
     Worries nobody has yet: { $worries }
     Updates that could not be handled: { $parked }
+owner-reviews-overdue =
+    { $count ->
+        [one] One help card is shown although its review is overdue: { $cards }. Please have it reviewed.
+       *[other] { $count } help cards are shown although their reviews are overdue: { $cards }. Please have them reviewed.
+    }
 owner-people = Safeguarding lead: { $leads } · deputy: { $deputies } · coordinators: { $coordinators } · champions: { $champions }
 owner-parked = Something a person sent could not be handled (number { $number }). It is kept. Please ask whoever runs the service to look at the log.
 staff-safeguarding = The safeguarding lead and deputy

@@ -21,11 +21,16 @@ rights-kept-worry = Your open worry ({ $references }) is kept until it is dealt 
 mydata-heading = <b>What we keep about you</b>
 mydata-you = Telegram id { $id } · first name { $name } · language { $language }
 mydata-area = Area: { $area }
-mydata-born = Child born { $on }{ $early ->
+mydata-born = { $name ->
+        [0] Child
+       *[other] { $name },
+    } born { $on }{ $early ->
         [0] {""}
        *[other] , { $early } weeks early
     }
 mydata-due = Baby due { $on }
+mydata-lessons = Lessons: up to { $count } a week at { $hour } · came by themselves: { $came } · saved: { $saved } · not for me: { $passed }
+mydata-recordings = Recordings you made: { $count }
 mydata-consent-lessons = Short lessons: { $answer ->
         [yes] yes
         [no] no

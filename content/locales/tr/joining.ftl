@@ -28,6 +28,7 @@ notice-whole =
     <b>Biz kimiz.</b> Bu hizmeti ABC Parents ekibi yürütüyor. Henüz taslak: sağlık metinlerini hiçbir sağlık uzmanı onaylamadı, metinlerde de bu yazıyor.
     <b>Neyi, neden saklıyoruz.</b> Burada bize söylediklerinizi; size uygun dersleri, grupları ve etkinlikleri seçmek ve size yanıt vermek için. Yazdıklarınız şifreli saklanır.
     <b>Kim görüyor.</b> Gönüllüler ve koordinatörler adınızı değil, "Parent" sözcüğünü ve bir kod görür. Telegram'daki bir grupta öbür üyeler Telegram adınızı ve resminizi görür. Bir kaygıyı çocuk güvenliği sorumlusu ve yardımcısı okur; onlara ulaşılamazsa hizmetin sahibi okur.
+    Randevudan önce yazdıklarınızı sizden başka kimse okumaz, 30 gün sonra silinir. Bir gönüllünün sesli okuduğu ders onun sesidir: geri alana kadar saklanır.
     <b>Ne kadar süre.</b> Siz silene kadar. Yedek tutuluyorsa 35 gün sonra üzerine yazılır. Açık bir kaygı, ilgilenilip kapatılana kadar saklanır.
     <b>Telegram.</b> Botlarla yapılan sohbetler uçtan uca şifreli değildir. Telegram ayrı bir şirkettir ve Birleşik Krallık dışındadır.
     <b>Haklarınız.</b> Görmek için: /mydata. Silmek için: /delete. Susturmak için: /stop. Birleşik Krallık veri koruma kurumu ICO'ya da şikâyet edebilirsiniz.

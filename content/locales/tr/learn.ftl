@@ -69,14 +69,14 @@ hours-a-week-chosen =
         [one] ✓ Haftada bir
        *[other] ✓ Haftada en çok { $count }
     }
-hours-none = Gelmesin, yalnız aşı ve kontroller
-hours-none-chosen = ✓ Gelmesin, yalnız aşı ve kontroller
-hours-morning = 9.00
-hours-afternoon = 13.00
-hours-evening = 18.30
-hours-morning-chosen = ✓ 9.00
-hours-afternoon-chosen = ✓ 13.00
-hours-evening-chosen = ✓ 18.30
+hours-none = Yalnız aşı ve kontroller
+hours-none-chosen = ✓ Yalnız aşı ve kontroller
+hours-nothing = Hiçbir şey gelmesin
+hours-nothing-chosen = ✓ Hiçbir şey gelmesin
+hours-time = Saat: { $at }
+hours-when = <b>Saat kaçta?</b>
+hours-slot = { $at }
+hours-slot-chosen = ✓ { $at }
 settings-lessons = 📚 Dersler: ne sıklıkla
 settings-pause = Ara ver
 

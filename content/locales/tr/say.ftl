@@ -105,8 +105,14 @@ desk-refresh = Yenile
 owner-heading = 🔑 <b>Durum</b>
 owner-health =
     İçerik: { $texts } metinden onaysız olan { $unapproved } ⚠
+    Gözden geçirmesi geciken: { $resting } ders kapalı, { $overdue } yardım kartı hâlâ gösteriliyor
     Henüz kimsenin üstlenmediği kaygılar: { $worries }
     İşlenemeyen güncellemeler: { $parked }
+owner-reviews-overdue =
+    { $count ->
+        [one] Bir yardım kartı gözden geçirmesi geciktiği hâlde gösteriliyor: { $cards }. Lütfen gözden geçirtin.
+       *[other] { $count } yardım kartı gözden geçirmesi geciktiği hâlde gösteriliyor: { $cards }. Lütfen gözden geçirtin.
+    }
 owner-people = Çocuk güvenliği sorumlusu: { $leads } · yardımcısı: { $deputies } · koordinatör: { $coordinators } · gönüllü: { $champions }
 owner-parked = Birinin gönderdiği bir şey işlenemedi (numara { $number }). Saklandı. Lütfen hizmeti çalıştıran kişiden kayıtlara (log) bakmasını isteyin.
 staff-safeguarding = Çocuk güvenliği sorumlusu ve yardımcısı

@@ -22,11 +22,16 @@ rights-kept-worry = Açık kaygınız ({ $references }), birinin güvenliğiyle 
 mydata-heading = <b>Hakkınızda sakladıklarımız</b>
 mydata-you = Telegram id { $id } · ad { $name } · dil { $language }
 mydata-area = Bölge: { $area }
-mydata-born = Çocuğun doğumu: { $on }{ $early ->
+mydata-born = { $name ->
+        [0] Çocuğun
+       *[other] { $name },
+    } doğumu: { $on }{ $early ->
         [0] {""}
        *[other] , { $early } hafta erken
     }
 mydata-due = Beklenen doğum: { $on }
+mydata-lessons = Dersler: haftada en çok { $count }, saat { $hour } · kendiliğinden gelen: { $came } · kaydedilen: { $saved } · bana göre değil: { $passed }
+mydata-recordings = Yaptığınız kayıtlar: { $count }
 mydata-consent-lessons = Kısa dersler: { $answer ->
         [yes] evet
         [no] hayır

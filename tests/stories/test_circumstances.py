@@ -1,0 +1,222 @@
+"""My circumstances have changed: one calm button, and everything about a baby stops until she asks for it."""
+
+import json
+from functools import partial
+from typing import Any
+
+from aiohttp import web
+
+from domain.child import Child
+from domain.dates import PartDate
+from domain.delivery import Class, State
+from storage import tables
+from storage.unit_of_work import UnitOfWork
+from tests.stories.reader import came, move_in, until
+from tests.stories.test_event_notice import announce
+from tests.stories.test_group import to_the_link
+from tests.stories.town import Town
+
+TWENTY_WEEKS = "2026-07-06"
+
+
+class TooFast:
+    """Telegram holds one lesson back for three seconds, as it does when a bot writes too fast."""
+
+    def __init__(self) -> None:
+        self.held = 0
+
+    async def before(self, method: str, params: dict[str, Any]) -> web.StreamResponse | None:
+        """Refuse the first lesson."""
+        if self.held or method not in {"sendMessage", "sendPhoto"} or "Something small" not in json.dumps(params):
+            return None
+        self.held += 1
+        body = {"ok": False, "error_code": 429, "description": "Too Many Requests: retry after 3"}
+        return web.json_response({**body, "parameters": {"retry_after": 3}}, status=429)
+
+    async def after(self, _method: str, _params: dict[str, Any], _answer: dict[str, Any]) -> web.StreamResponse | None:
+        """Nothing else goes wrong."""
+        return None
+
+
+async def letters(town: Town, kind: Class) -> list[str]:
+    """What became of Amina's letters of a kind."""
+    return await town.ask(partial(_states, town.amina.id, kind.value))
+
+
+async def _states(telegram_id: int, kind: str, uow: UnitOfWork) -> list[str]:
+    outbox = tables.outbox
+    mine = (outbox.c.chat_id == telegram_id) & (outbox.c["class"] == kind)
+    return [row.state for row in await uow.run(outbox.select().where(mine).order_by(outbox.c.id))]
+
+
+async def to_the_button(town: Town) -> None:
+    """Settings, my circumstances have changed."""
+    await town.amina.tap("⚙️ Settings")
+    await town.amina.press("My circumstances have changed")
+
+
+async def stop_all(town: Town) -> None:
+    """The whole way from settings to the stop."""
+    await to_the_button(town)
+    await town.amina.sees("You don't need to say why")
+    await town.amina.press("Stop them now")
+    await town.amina.sees("They have stopped. Nothing will start again unless you ask.")
+
+
+async def add_noah(town: Town) -> None:
+    """Amina has a second child, of two years."""
+    person = await town.ask(lambda uow: uow.people.find(town.amina.id))
+    assert person is not None
+    noah = Child(0, person.id, born=True, on=PartDate(2024, 10, 3), nickname="Noah")
+    await town.ask(partial(_add, noah))
+
+
+async def _add(child: Child, uow: UnitOfWork) -> int:
+    return await uow.people.add_child(child.person_id, child)
+
+
+async def silence(town: Town, *mornings: tuple[int, int]) -> None:
+    """On none of these mornings does anything come."""
+    mark = len(town.amina.messages)
+    for month, day in mornings:
+        await until(town, month, day)
+    assert came(town.amina, mark) == []
+
+
+async def test_from_settings_everything_stops_and_nothing_comes_for_a_month(town: Town) -> None:
+    """A6: no lesson, no check-up, no notice, however long; and no reason is asked."""
+    await move_in(town, town.amina, "2026-10-19")
+    await stop_all(town)
+    await announce(town)
+    await town.leyla.sees("Baby massage")
+    await silence(town, (11, 24), (11, 25), (11, 26), (12, 6), (12, 7), (12, 22), (12, 23))
+    assert not any("Baby massage" in m.text for m in town.amina.messages)
+
+
+async def test_from_a_lesson_that_came_it_is_one_question_and_the_lesson_stays(town: Town) -> None:
+    """A6: with one child there is nothing to choose."""
+    await move_in(town, town.amina, TWENTY_WEEKS)
+    await until(town, 11, 24)
+    lesson = await town.amina.sees("Something small")
+    await town.amina.press("My circumstances have changed")
+    asked = await town.amina.sees("I can stop all messages about your baby or pregnancy")
+    assert [row[0] for row in asked.buttons] == ["Stop them now", "Go back"]
+    assert not lesson.deleted
+    await town.amina.press("Stop them now")
+    await town.amina.sees("They have stopped")
+    await silence(town, (11, 25), (11, 26), (11, 27))
+
+
+async def test_with_two_children_only_the_one_is_silent(town: Town) -> None:
+    """A6: lessons for the other go on, and say for whom; home no longer speaks of the first."""
+    await move_in(town, town.amina, TWENTY_WEEKS)
+    await add_noah(town)
+    await to_the_button(town)
+    which = await town.amina.sees("Which one?")
+    assert [row[0] for row in which.buttons] == ["Born 6 July 2026", "Noah", "Stop them for all", "Go back"]
+    await town.amina.press("Noah")
+    await town.amina.sees("They have stopped")
+    await town.amina.press("Home")
+    home = await town.amina.sees("Hello Amina")
+    assert "Noah" not in home.text
+    assert "Your child is 4 months old" in home.text
+    mark = len(town.amina.messages)
+    for day in (24, 25, 26):
+        await until(town, 11, day)
+    texts = [m.text for m in came(town.amina, mark)]
+    assert len(texts) == 2
+    assert "Noah" not in "".join(texts)
+
+
+async def test_a_lesson_that_telegram_held_back_does_not_come_after_the_stop(town: Town) -> None:
+    """A6: the letter was in the outbox when she pressed; it is cancelled there."""
+    await move_in(town, town.amina, TWENTY_WEEKS)
+    await to_the_button(town)
+    await town.amina.sees("You don't need to say why")
+    town.telegram.faults = TooFast()
+    await until(town, 11, 24)
+    assert await letters(town, Class.LESSON) == [State.PENDING.value]
+    await town.amina.press("Stop them now")
+    await town.amina.sees("They have stopped")
+    await until(town, 11, 24, 9, 5)
+    assert await letters(town, Class.LESSON) == [State.CANCELLED.value]
+    assert not any("Something small" in m.text for m in town.amina.messages)
+
+
+async def test_a_notice_that_waits_for_the_morning_does_not_come_after_the_stop(town: Town) -> None:
+    """A6: written at night, in the outbox when she pressed, cancelled there."""
+    await move_in(town, town.amina, TWENTY_WEEKS)
+    await until(town, 11, 23, 23, 0)
+    await announce(town)
+    await town.settled()
+    assert await letters(town, Class.NOTICE) == [State.PENDING.value]
+    await stop_all(town)
+    await until(town, 11, 24, 8, 5)
+    assert await letters(town, Class.NOTICE) == [State.CANCELLED.value]
+    assert not any("Baby massage" in m.text for m in town.amina.messages)
+
+
+async def test_a_word_of_loss_does_the_same_and_undo_takes_it_back(town: Town) -> None:
+    """A6: in free text, at once, with the numbers; one tap when it meant something else."""
+    await move_in(town, town.amina, TWENTY_WEEKS)
+    await town.amina.send("my baby died last night")
+    card = await town.amina.sees("I have stopped all messages about your baby or pregnancy")
+    assert "Sands" in card.text
+    await silence(town, (11, 24))
+    await town.amina.press("Undo")
+    await town.amina.sees("can come again")
+    await until(town, 11, 25)
+    await town.amina.sees("Something small")
+
+
+async def test_people_who_can_help_are_one_tap_away(town: Town) -> None:
+    """Numbers, and nothing more."""
+    await move_in(town, town.amina, TWENTY_WEEKS)
+    await stop_all(town)
+    await town.amina.press("People who can help")
+    shown = await town.amina.sees("Sands")
+    for number in ("0808 164 3332", "0808 802 6868", "116 123", "999"):
+        assert number in shown.text
+
+
+async def test_she_leaves_the_group_without_a_line_there(town: Town) -> None:
+    """Asked once, then out; nobody in the group is told."""
+    await to_the_link(town)
+    await town.amina.press("Join the group")
+    await town.amina.sees("You're in")
+    await town.settled()
+    before = [m for m in town.group.messages if not m.deleted]
+    await stop_all(town)
+    await town.amina.press("Leave the group quietly")
+    await town.amina.sees("Nobody there is told why")
+    await town.amina.press("Yes, take me out")
+    await town.amina.sees("You are out of the group")
+    await town.settled()
+    assert town.group.status_of(town.amina) == "left"
+    assert [m for m in town.group.messages if not m.deleted] == before
+
+
+async def test_nothing_starts_again_until_she_presses_start(town: Town) -> None:
+    """A6: another area, another language, another child: silence, until "Start messages for this child"."""
+    await move_in(town, town.amina, TWENTY_WEEKS)
+    await stop_all(town)
+    await town.amina.tap("⚙️ Settings")
+    await town.amina.press("Area")
+    await town.amina.sees("Which area")
+    await town.amina.press("Tottenham")
+    await town.amina.sees("Saved.")
+    await town.amina.tap("⚙️ Settings")
+    await town.amina.press("Children")
+    await town.amina.press("Add a child")
+    await town.amina.press("Expecting")
+    await town.amina.sees("When is your baby due")
+    await town.amina.send("20 February 2027")
+    await town.amina.sees("What shall I call this child")
+    await town.amina.send("Bean")
+    await town.amina.sees("Messages about babies are stopped. Shall I start them for this child?")
+    await silence(town, (11, 24), (11, 25))
+    await town.amina.press("Start messages for this child")
+    await town.amina.sees("can come again")
+    await until(town, 11, 26)
+    came_for = await town.amina.sees("There is") if False else town.amina.screen
+    print(came_for.text)
