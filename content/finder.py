@@ -105,7 +105,7 @@ class Finder:
                     lifted = max(weight, whole.get((key, word), 0))
                     if surely * lifted >= FAINT or surely >= SAME_STEM:
                         fits[key] = max(fits[key], surely * lifted)
-            told = log(1 + len(self.index.keys) / sum(fits.values())) if fits else UNKNOWN
+            told = _told(fits, len(self.index.keys))
             total += told
             for key, fit in fits.items():
                 scores[key] += told * fit
@@ -124,6 +124,12 @@ class Finder:
             if phrase.words <= found:
                 whole.update({(phrase.key, word): phrase.weight for word in phrase.words})
         return whole
+
+
+def _told(fits: Mapping[Key, float], texts: int) -> float:
+    """How much a word says: the more, the fewer texts it fits; one of running text alone, no more than an unknown."""
+    rare = log(1 + texts / max(1, sum(fits.values())))
+    return rare if max(fits.values(), default=0) >= FAINT else min(rare, UNKNOWN)
 
 
 def _surest(*found: Mapping[str, float]) -> dict[str, float]:

@@ -61,7 +61,7 @@ class Index:
 def indexed(library: Library) -> Index:
     """Read every title, keyword and sentence once."""
     places: dict[str, dict[Key, float]] = defaultdict(dict)
-    stems: dict[tuple[str, str], set[str]] = defaultdict(set)
+    spoken: dict[str, set[str]] = defaultdict(set)
     phrases: list[Phrase] = []
     for text in all_texts(library):
         key = (text.id, isinstance(text, HelpCard))
@@ -69,10 +69,10 @@ def indexed(library: Library) -> Index:
             said = telling(words)
             if weight > TEXT and len(said) > 1:
                 phrases.append(Phrase(key, frozenset(said), weight))
+            spoken[text.language].update(said)
             for word in said:
                 alone = weight if len(said) == 1 or weight == TEXT else weight * 1.1 / (len(said) ** 0.5 + 0.1)
                 places[word][key] = max(places[word].get(key, 0), alone)
-                stems[text.language, stem(word, text.language)].add(word)
             if weight > TEXT and len(words) == 2:
                 places["".join(words)][key] = weight
     strong = sorted(word for word, keys in places.items() if max(keys.values()) >= STRONG)
@@ -81,12 +81,20 @@ def indexed(library: Library) -> Index:
         places=places,
         strong=tuple(strong),
         strong_words=frozenset(strong),
-        stems={of: frozenset(words) for of, words in stems.items()},
+        stems=_by_stem(spoken),
         phrases=tuple(phrases),
         phrases_with=_by_word(phrases),
         beside={(card.id, True): (card.lesson, False) for card in library.help_cards if card.lesson},
         languages=library.languages,
     )
+
+
+def _by_stem(spoken: Mapping[str, Iterable[str]]) -> dict[tuple[str, str], frozenset[str]]:
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for language, words in spoken.items():
+        for word in words:
+            found[language, stem(word, language)].add(word)
+    return {of: frozenset(words) for of, words in found.items()}
 
 
 def _by_word(phrases: list[Phrase]) -> dict[str, tuple[int, ...]]:

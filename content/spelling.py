@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from pathlib import Path
+
+from content.front_matter import read_mapping
 
 _TURKISH = str.maketrans("ıİçÇğĞöÖşŞüÜ", "iicCgGoOsSuU")
 _JOINED = str.maketrans("", "", "'’‘`´&")  # won't, baby's and A&E are one word each
@@ -17,15 +20,13 @@ _ENGLISH_END = re.compile(r"(?:ings?|ed|ers?|es|e|s|y|ies|ied|ly)$")
 _TURKISH_END = re.compile(
     r"(?:l[ae]r|[iu]?[mn][iu]z|y?[iu]m|(?<=...[aeiu])m|[iu]n|[iu]|s[iu]n|s[iu]|[ae]|y[aeiu]|[dt][ae]n|[dt][ae]|y?l[ae]"
     r"|n[iu]n|m?[iu]?yo(?:r(?:um|uz|sun|lar)?)?|m[ae]|m[ae]k|[dt][iu]m?|m[iu]s|[ae]r|[iu]r|l[iu]k|l[iu]|s[iu]z"
-    r"|ken|[iu]nca|ince|mez|maz|n)$"
+    r"|ken|[iu]nca|ince|mez|maz|n)"
 )
 _HARD = str.maketrans("gbd", "kpt")  # kitap, kitabı: the last letter softens before an ending
 
-# "Won't feed", "can't feed" and "no feeds" are one question.
-_NOT = dict.fromkeys(["no", "wont", "cant", "cannot", "arent", "wouldnt", "couldnt", "hasnt", "havent"], "not")
-_SILENT = frozenset(
-    ["a", "an", "the", "my", "our", "your", "his", "her", "hers", "their", "its", "it", "i", "im", "ive", "me", "we", "he", "she", "they", "them", "this", "that", "these", "those", "is", "isnt", "are", "was", "were", "be", "been", "am", "do", "does", "did", "dont", "doesnt", "didnt", "has", "have", "had", "having", "can", "will", "would", "should", "could", "shall", "may", "might", "must", "to", "for", "of", "and", "or", "in", "on", "at", "with", "from", "by", "into", "out", "up", "about", "after", "before", "when", "what", "why", "how", "who", "where", "which", "if", "so", "but", "as", "than", "then", "there", "here", "just", "only", "very", "too", "really", "much", "many", "more", "most", "some", "any", "all", "every", "still", "again", "baby", "babys", "babies", "bby", "child", "childs", "children", "kid", "kids", "son", "daughter", "toddler", "newborn", "infant", "lo", "month", "months", "mo", "week", "weeks", "wk", "wks", "year", "years", "yr", "yrs", "day", "days", "old", "boy", "girl", "mum", "mummy", "mama", "help", "please", "pls", "plz", "hi", "hello", "hey", "ok", "need", "want", "know", "tell", "think", "got", "get", "gets", "getting", "getting", "go", "going", "goes", "keep", "keeps", "make", "makes", "thing", "things", "something", "now", "today", "tonight", "always", "never", "lot", "bit", "like", "since", "been", "time", "feel", "feels", "feeling", "feelings", "stop", "stops", "stopped", "over", "gonna", "normal", "ok", "okay", "thanks", "thank", "safe", "safely", "long", "often", "best", "way", "good", "bad", "bebek", "bebegim", "bebegin", "bebegimin", "bebegime", "bebegimi", "bebege", "bebegi", "bebegimde", "bebekte", "bebekler", "bebeklerde", "bebekle", "cocuk", "cocugum", "cocugun", "cocugumun", "cocuguma", "cocugumu", "cocuklar", "cocuklarda", "cocugumda", "oglum", "kizim", "oglumun", "kizimin", "ogluma", "benim", "bana", "beni", "bizim", "onun", "ne", "neden", "niye", "nasil", "nicin", "icin", "ve", "veya", "ile", "bir", "bu", "su", "o", "da", "de", "mi", "mu", "midir", "var", "yok", "cok", "az", "daha", "hic", "her", "hep", "surekli", "gibi", "kadar", "sonra", "once", "simdi", "bugun", "dun", "gece", "geceleri", "olur", "oldu", "oluyor", "olan", "etmeli", "yapmali", "yapmaliyim", "yapayim", "yapsam", "yapiyor", "ediyor", "etti", "eder", "lazim", "gerek", "kac", "aylik", "haftalik", "yasinda", "gun", "gundur", "hafta", "ay", "yil", "yas", "lutfen", "tamam", "merhaba", "selam", "yardim", "acaba", "ama", "hala", "iyi", "kotu", "normal", "zaman", "gecirdi", "geciriyor", "veririm", "verebilir", "verilir", "vermeli", "miyim", "miyiz", "misiniz", "musunuz", "bisey", "birsey", "seyi", "sey"]
-)
+_SMALL = read_mapping(Path(__file__).with_name("small_words.yaml"))
+_NOT = dict.fromkeys(_SMALL["not"].split(), "not")  # "won't feed", "can't feed" and "no feeds" are one question
+_SILENT = frozenset(word for words in _SMALL["silent"].values() for word in words.split())
 
 
 def folded(words: str) -> list[str]:
@@ -60,6 +61,10 @@ def _without_english(word: str) -> str:
 
 
 def _without_turkish(word: str) -> str:
-    while (shorter := _TURKISH_END.sub("", word)) != word and len(shorter) >= _STAY:
-        word = shorter
+    begins = _STAY
+    while begins < len(word):  # the longest ending first, then what was in front of it
+        if _TURKISH_END.fullmatch(word, begins):
+            word, begins = word[:begins], _STAY
+        else:
+            begins += 1
     return word[:-1] + word[-1].translate(_HARD)

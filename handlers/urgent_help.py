@@ -13,7 +13,7 @@ from handlers.ctx import Ctx
 from handlers.routes import Command, Press, Route
 from handlers.source_lines import checked_line, short_line
 
-TOPICS_A_PAGE = 6
+TOPICS_A_PAGE = 7
 
 
 def routes() -> Iterable[Route]:

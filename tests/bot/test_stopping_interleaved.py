@@ -14,5 +14,5 @@ async def test_nothing_about_a_baby_leaves_after_a_stop_whenever_it_comes(tmp_pa
     """
     seen = await interleave(tmp_path, 300, seed=6)
     assert all(seen[way] == 75 for way in WAYS)
-    # It can fail: letters did leave before, during and, about another child, after the stop; and many were held back.
-    assert min(seen["left before, or in flight"], seen["left after the stop, not about it"], seen["cancelled"]) > 100
+    # It could fail: many left before the stop or in flight, some about another child after it, many were held back.
+    assert min(seen["left before, or in flight"], seen["left after the stop, not about it"], seen["cancelled"]) >= 50

@@ -63,7 +63,10 @@ def test_a_very_long_message_is_searched_by_its_first_words(finder: Finder) -> N
     assert perf_counter() - begun < 0.1
 
 
-@pytest.mark.parametrize("words", ["\x00", "�" * 50, "a" * 4000, "<b>", "<" * 4000, "%s {x} \\", "'; DROP TABLE", "‮ateş"])
+ODD = ("\x00", "\ufffd" * 50, "a" * 4000, "<b>", "<" * 4000, "%s {x} \\", "'; DROP TABLE", "\u202eates")
+
+
+@pytest.mark.parametrize("words", ODD, ids=lambda words: ascii(words[:12]))
 def test_odd_characters_do_no_harm(finder: Finder, words: str) -> None:
     """Whatever is pasted is an ordinary search, at worst one that finds nothing."""
     assert all(0 < hit.score <= 100 for hit in finder.find(words))

@@ -52,12 +52,14 @@ KINDS = ((Class.LESSON, Lane.LESSON), (Class.NOTICE, Lane.BROADCAST), (Class.REM
 
 
 class Turnstile:
-    """Whoever comes here waits until it is let through; `busy` counts those who were and are still under way."""
+    """Whoever comes here waits until it is let through; those who were, and are under way, are waited for."""
 
     def __init__(self) -> None:
         self.waiting: list[asyncio.Future[None]] = []
-        self.busy = 0
         self.open = False
+        self._under_way = 0
+        self._nobody = asyncio.Event()
+        self._nobody.set()
 
     async def arrive(self) -> None:
         """Wait for one's turn."""
@@ -66,6 +68,20 @@ class Turnstile:
         here: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.waiting.append(here)
         await here
+
+    async def take(self, way: Awaitable[T]) -> T:
+        """A turnstile before and behind something that takes its time."""
+        await self.arrive()
+        self._under_way += 1
+        self._nobody.clear()
+        try:
+            result = await way
+        finally:
+            self._under_way -= 1
+            if not self._under_way:
+                self._nobody.set()
+        await self.arrive()
+        return result
 
     def let_through(self, which: int) -> None:
         """One of those who wait."""
@@ -76,7 +92,8 @@ class Turnstile:
         still = 0
         while still < 6:
             await asyncio.sleep(0)
-            still = 0 if self.busy else still + 1
+            still = still + 1 if self._nobody.is_set() else 0
+            await self._nobody.wait()
 
 
 class SteppedDatabase(Database):
@@ -91,14 +108,7 @@ class SteppedDatabase(Database):
 
     async def write(self, work: Work[T]) -> T:
         """As the real one, when its turn comes."""
-        await self.turnstile.arrive()
-        self.turnstile.busy += 1
-        try:
-            result = await super().write(lambda uow: self._noted(uow, work))
-        finally:
-            self.turnstile.busy -= 1
-        await self.turnstile.arrive()
-        return result
+        return await self.turnstile.take(super().write(lambda uow: self._noted(uow, work)))
 
     async def _noted(self, uow: UnitOfWork, work: Work[T]) -> T:
         result = await work(uow)
@@ -121,13 +131,7 @@ class SteppedGate(Gate):
 
     async def wait(self, lane: Lane, chat_id: int, *, is_message: bool = True) -> None:
         """As the real one, when its turn comes."""
-        await self.turnstile.arrive()
-        self.turnstile.busy += 1
-        try:
-            await super().wait(lane, chat_id, is_message=is_message)
-        finally:
-            self.turnstile.busy -= 1
-        await self.turnstile.arrive()
+        await self.turnstile.take(super().wait(lane, chat_id, is_message=is_message))
 
 
 @dataclass
@@ -191,7 +195,7 @@ class Written:
 
 
 class Interleaving:
-    """One parent of two children, up to six letters, one stop, in an order of its own."""
+    """One parent of two children, up to four letters, one stop, in an order of its own."""
 
     def __init__(self, place: Place, seed: int) -> None:
         self.place = place
@@ -222,12 +226,13 @@ class Interleaving:
 
     async def _shuffle(self) -> None:
         """Put, claim, wait, look, leave, settle, stop: whatever the dice say is next."""
-        steps: list[Callable[[], Awaitable[None]]] = [self._put] * self.rng.randint(1, 6)
-        steps += [self._round] * self.rng.randint(1, 4) + [self._time_passes] * self.rng.randint(0, 2) + [self._stop]
+        steps: list[Callable[[], Awaitable[None]]] = [self._put] * self.rng.randint(1, 4)
+        steps += [self._round] * self.rng.randint(1, 3) + [self._time_passes] * self.rng.randint(0, 2)
         self.rng.shuffle(steps)
+        steps.insert(self.rng.randint(0, len(steps) // self.rng.choice((1, 4))), self._stop)  # taken from the end
         waiting = self.place.turnstile.waiting
         while steps or waiting:
-            if steps and (not waiting or self.rng.random() < 0.3):
+            if steps and (not waiting or self.rng.random() < 0.12):
                 await steps.pop()()
             else:
                 for _ in range(min(self.rng.choice((1, 1, 1, 2, 3)), len(waiting))):
