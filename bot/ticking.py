@@ -67,7 +67,8 @@ class Ticking:
             _log.exception("a tick failed; the next one tries again")
 
     async def _ready(self, now: datetime, failed: set[int]) -> list[Due]:
-        return await self._database.write(lambda uow: uow.schedule.ready(now, without=failed))
+        patient = self._house.routes.patient
+        return await self._database.write(lambda uow: uow.schedule.ready(now, without=failed, last=patient))
 
     async def _every_hour(self, now: datetime) -> None:
         self._swept_at = now

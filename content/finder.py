@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from content.library import Library
 from content.search_index import Index, Key, indexed
-from content.spelling import folded, stem, telling
+from content.spelling import NOT, folded, stem, telling
 
 SAME, SAME_STEM, SHORT_STEM, BEGUN = 1.0, 0.92, 0.65, 0.6  # how well a word of hers can match one of ours
 A_SLIP = 1.5  # what one slip takes away, divided by the letters of the word
@@ -22,9 +22,11 @@ FAINT = 0.5  # below this, a word that may be another one says nothing
 MOST_WORDS = 32  # of one message; who writes more has said it by then
 MOST_MISSPELT = 10  # looking for what a misspelt word may mean is what takes time
 URGENT = 1.08  # of a help card and a lesson that fit alike, the help card goes first
-ENOUGH = 24  # of 100
+ENOUGH = 21  # of 100
+WHOLE = 1.1  # several words, all of them there, say more than one
 BESIDE = 0.5  # of a help card's score, for the lesson that belongs to it
 NEAR_THE_BEST = 0.4  # what fits much worse than the best is not meant
+DENIED = 0.4  # "not" alone says little; only with what is not happening it does
 UNKNOWN = 1.5  # how much a word weighs that stands nowhere; a word that stands in few texts weighs about 4
 
 
@@ -61,7 +63,7 @@ class Finder:
         """For each word that says something: the words of ours that it may be, and how surely."""
         misspelt = 0
         written_apart = {first + second for first, second in pairwise(asked)}
-        for word in [*telling(asked)[:MOST_WORDS], *sorted(self.index.strong_words & written_apart)]:
+        for word in [*telling(asked)[:MOST_WORDS], *sorted(self.index.written & written_apart)]:
             known = self._known(word)
             if word not in self.index.strong_words and misspelt < MOST_MISSPELT:
                 misspelt += 1
@@ -105,24 +107,24 @@ class Finder:
                     lifted = max(weight, whole.get((key, word), 0))
                     if surely * lifted >= FAINT or surely >= SAME_STEM:
                         fits[key] = max(fits[key], surely * lifted)
-            told = _told(fits, len(self.index.keys))
+            told = _told(fits, len(self.index.keys)) * (DENIED if NOT in known else 1)
             total += told
             for key, fit in fits.items():
                 scores[key] += told * fit
-        marks = {key: min(100.0, 90 * score / total * (URGENT if key[1] else 1)) for key, score in scores.items()}
+        marks = {key: min(100.0, 80 * score / total * (URGENT if key[1] else 1)) for key, score in scores.items()}
         for card, lesson in self.index.beside.items():
             if card in marks:
                 marks[lesson] = max(marks.get(lesson, 0), BESIDE * marks[card])
         return marks
 
     def _whole_phrases(self, meant: list[Mapping[str, float]]) -> dict[tuple[Key, str], float]:
-        """Words of a keyword or title all of whose words were found weigh as much as a keyword of one word."""
+        """Words of a keyword or title all of whose words were found weigh more than a keyword of one word."""
         found = {word for known in meant for word in known}
         near = {number for word in found for number in self.index.phrases_with.get(word, ())}
         whole = {}
         for phrase in map(self.index.phrases.__getitem__, near):
             if phrase.words <= found:
-                whole.update({(phrase.key, word): phrase.weight for word in phrase.words})
+                whole.update({(phrase.key, word): phrase.weight * WHOLE for word in phrase.words})
         return whole
 
 

@@ -25,7 +25,8 @@ _TURKISH_END = re.compile(
 _HARD = str.maketrans("gbd", "kpt")  # kitap, kitabı: the last letter softens before an ending
 
 _SMALL = read_mapping(Path(__file__).with_name("small_words.yaml"))
-_NOT = dict.fromkeys(_SMALL["not"].split(), "not")  # "won't feed", "can't feed" and "no feeds" are one question
+NOT = "not"
+_NOT = dict.fromkeys(_SMALL["not"].split(), NOT)  # "won't feed", "can't feed" and "no feeds" are one question
 _SILENT = frozenset(word for words in _SMALL["silent"].values() for word in words.split())
 
 

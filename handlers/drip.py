@@ -26,7 +26,7 @@ ASK_AGAIN = timedelta(hours=1)
 
 def routes() -> Iterable[Route]:
     """The hour, and whoever has none yet."""
-    yield FallsDue(lesson_hour.KIND, at_the_hour)
+    yield FallsDue(lesson_hour.KIND, at_the_hour, patient=True)
     yield Hourly(plan_missing)
 
 
@@ -37,16 +37,21 @@ async def plan_missing(uow: UnitOfWork, house: House, now: datetime) -> None:
 
 
 async def at_the_hour(uow: UnitOfWork, house: House, due: Due, now: datetime) -> None:
-    """Today's letter, if there is one; and tomorrow's hour in any case. Late after a stop: today all the same."""
+    """Today's letter, if there is one, and tomorrow's hour. After a stop: late on the same day, and no other day's."""
     person = await uow.people.get(due.subject)
     if person is None or not person.joined:
         return
-    if await _is_writing(uow, person, now) and now - due.at < TOO_LATE:
+    today = now.astimezone(ZoneInfo(house.zone)).date()
+    slot = (await uow.learning.wishes(person.id, house.lessons_a_week)).slot
+    late = now - lesson_hour.hour_of(slot, today, house.zone)
+    if late < timedelta(0):  # what fell due was an earlier day's: today's hour is still to come
+        await lesson_hour.plan(uow, house, person.id, now)
+        return
+    if late < TOO_LATE and await _is_writing(uow, person, now):
         await lesson_hour.plan_at(uow, house, person.id, now + ASK_AGAIN, now)
         return
-    today = now.astimezone(ZoneInfo(house.zone)).date()
     await lesson_hour.plan(uow, house, person.id, now, after=today)
-    if now - due.at < TOO_LATE and await _may_be_sent(uow, person, now):
+    if late < TOO_LATE and await _may_be_sent(uow, person, now):
         home = await household(uow, house, person, now)
         rules = tuple(entry.rule() for entry in house.library.milestones)
         post = drip.todays_post(home, offers(house, today), rules, today)

@@ -54,10 +54,14 @@ class Resumes:
 
 @dataclass(frozen=True)
 class FallsDue:
-    """Something planned. Its handler gets the storage `Due` and works without a person of its own."""
+    """Something planned. Its handler gets the storage `Due` and works without a person of its own.
+
+    What is `patient` lets everything else that is due go first: it falls due for everybody at the same hour.
+    """
 
     kind: str
     handler: Callable[..., Awaitable[None]]
+    patient: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,7 @@ class Routes:
     resumes: dict[str, Handler] = field(default_factory=dict)
     dues: dict[str, Callable[..., Awaitable[None]]] = field(default_factory=dict)
     forms: dict[str, FormRoute] = field(default_factory=dict)
+    patient: set[str] = field(default_factory=set)
     hourly: list[Callable[..., Awaitable[None]]] = field(default_factory=list)
 
     @classmethod
@@ -123,6 +128,7 @@ class Routes:
                 _put(self.resumes, route.name, route.handler)
             case FallsDue():
                 _put(self.dues, route.kind, route.handler)
+                self.patient.update({route.kind} if route.patient else ())
             case Hourly():
                 self.hourly.append(route.handler)
             case FormRoute():

@@ -47,11 +47,13 @@ class Schedule(Repository):
         new = await self.uow.run(statement.on_conflict_do_nothing().returning(tables.due.c.id))
         return new.scalar() is not None
 
-    async def ready(self, now: datetime, limit: int = 50, *, without: Collection[int] = ()) -> list[Due]:
-        """What is due, oldest first; `without` those that were tried in vain already."""
+    async def ready(
+        self, now: datetime, limit: int = 50, *, without: Collection[int] = (), last: Collection[str] = ()
+    ) -> list[Due]:
+        """What is due, oldest first; `without` those that were tried in vain already, the kinds of `last` behind."""
         table = tables.due
         waits = (table.c.state == "pending") & (table.c.due_at <= now) & table.c.id.not_in(list(without))
-        query = select(table).where(waits).order_by(table.c.due_at)
+        query = select(table).where(waits).order_by(table.c.kind.in_(list(last)), table.c.due_at)
         return [
             Due(row.kind, row.subject, row.due_at, row.dedupe_key, row.wall, row.zone, row.expires_at, row.id)
             for row in await self.uow.run(query.limit(limit))

@@ -124,3 +124,13 @@ async def test_a_missing_audit_line_shows(database: Database) -> None:
     _, second, third = (await database.write(lambda uow: uow.run(select(table).order_by(table.c.id)))).all()
     await database.write(lambda uow: uow.run(delete(table).where(table.c.id == second.id)))
     assert await database.write(lambda uow: uow.audit.first_broken()) == third.id
+
+
+async def test_what_is_patient_lets_everything_else_go_first(database: Database) -> None:
+    """A2: at nine o'clock thousands of lesson hours fall due; an alert due a second later is not behind them."""
+    await database.write(lambda uow: uow.schedule.plan(Due("lesson-hour", 1, NOW - DAY, "patient")))
+    await database.write(lambda uow: uow.schedule.plan(Due("worry-alert", 2, NOW, "alert")))
+    found = await database.write(lambda uow: uow.schedule.ready(NOW, limit=1, last={"lesson-hour"}))
+    assert [item.kind for item in found] == ["worry-alert"]
+    rest = await database.write(lambda uow: uow.schedule.ready(NOW, without={found[0].id}, last={"lesson-hour"}))
+    assert [item.kind for item in rest] == ["lesson-hour"]

@@ -22,14 +22,13 @@ async def lessons_of(town: Town, person: Person, mornings: list[tuple[int, int]]
     return found
 
 
-async def hours(town: Town, label: str) -> None:
+async def settle_hours(town: Town, *labels: str) -> None:
     """Amina chooses how often or when lessons come."""
     await town.amina.tap("⚙️ Settings")
     await town.amina.press("Lessons: how often")
-    await town.amina.sees("When shall lessons come")
-    await town.amina.press(label)
-    await town.amina.sees("When shall lessons come")
-    await town.settled()
+    for label in labels:
+        await town.amina.press(label)
+        await town.settled()
 
 
 async def test_the_next_morning_at_nine_one_lesson_comes_with_four_ways_on(town: Town) -> None:
@@ -67,9 +66,9 @@ async def test_the_check_up_that_is_near_comes_before_any_lesson(town: Town) -> 
 
 
 async def test_who_wants_no_lessons_still_hears_of_the_check_up_and_the_jabs(town: Town) -> None:
-    """None means none, but for what the calendar brings."""
+    """Only jabs and check-ups means no lesson between them."""
     await join(town.amina)
-    await hours(town, "None, only jabs")
+    await settle_hours(town, "Only jabs and check-ups")
     came_on = await lessons_of(town, town.amina, [(11, 24), (11, 25), (11, 26), (12, 6), (12, 7), (12, 8)])
     assert sorted(came_on) == [(11, 24), (12, 7)]
     assert "check-up" in came_on[11, 24]
@@ -79,7 +78,7 @@ async def test_who_wants_no_lessons_still_hears_of_the_check_up_and_the_jabs(tow
 async def test_who_chose_the_evening_gets_nothing_in_the_morning(town: Town) -> None:
     """18:30 on the very day on which she chose it, for that is still to come."""
     await move_in(town, town.amina, FOUR_WEEKS)
-    await hours(town, "18:30")
+    await settle_hours(town, "Time", "18:30")
     mark = len(town.amina.messages)
     await until(town, 11, 23, 18, 29)
     assert came(town.amina, mark) == []
@@ -92,7 +91,7 @@ async def test_who_chose_the_evening_gets_nothing_in_the_morning(town: Town) -> 
 async def test_a_lesson_that_is_late_does_not_come_at_night(town: Town) -> None:
     """Late means after nine in the evening here: it stays away, and the next evening brings it."""
     await move_in(town, town.amina, FOUR_WEEKS)
-    await hours(town, "18:30")
+    await settle_hours(town, "Time", "18:30")
     mark = len(town.amina.messages)
     await until(town, 11, 23, 21, 30)
     await until(town, 11, 24, 3)

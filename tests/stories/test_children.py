@@ -60,7 +60,7 @@ async def test_lessons_come_for_each_child_and_say_for_whom(town: Town) -> None:
     for day in (24, 25):
         await until(town, 11, day)
     texts = [m.text for m in came(town.amina, mark)]
-    assert any("see you and Noah at" in words for words in texts)
+    assert any("sees you and Noah at" in words for words in texts)
     assert any("Something small for Noah" in words for words in texts)
 
 
