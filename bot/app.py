@@ -134,6 +134,7 @@ class App:
 
     async def _work(self) -> None:
         house = replace(self.house, bot_username=self.bot.username)
+        _ = house.finder.index  # made now, not at the first search
         gate = Gate(self.settings.send_rate)
         showing = Showing(self.bot, gate, self.drawing)
         turns = Turns(self.database, Edge(house, self.clock, self.rng), showing, self.bot, self.clock)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from domain.authority import Right, may
+from domain.drip import Household
 from domain.incoming import Commanded
 from domain.screen import Button, Screen, button, in_twos
 from domain.words import Line, Moment, text
@@ -23,7 +24,7 @@ from handlers.actions import (
 )
 from handlers.child_lines import age_line
 from handlers.ctx import Ctx
-from handlers.household import children_of, next_lessons
+from handlers.household import mine, next_lessons
 from handlers.learning_actions import AddChild
 from handlers.routes import Command, Press, Route
 
@@ -45,12 +46,12 @@ async def open_home(ctx: Ctx, press: OpenHome) -> Screen:
     """Hello, the lesson of the week, the next event."""
     if not ctx.person.joined:
         return joining_door.not_yet()
-    children = await children_of(ctx.uow, ctx.person)
+    home = await mine(ctx)
     lines: list[Line] = [text("home-hello", name=ctx.person.name) if ctx.person.name else text("home-hello-nameless")]
     rows: list[tuple[Button, ...]] = []
-    lines += [line for child in children if (line := age_line(ctx, child))]
-    if children:
-        await _add_lesson(ctx, lines, rows)
+    lines += [line for child in home.children if (line := age_line(ctx, child))]
+    if home.children:
+        _add_lesson(ctx, home, lines, rows)
     elif ctx.person.baby_stopped_at is None and not await ctx.uow.people.children(ctx.person.id):
         lines.append(text("children-none"))
         rows.append((button("children-add", AddChild()),))
@@ -60,13 +61,13 @@ async def open_home(ctx: Ctx, press: OpenHome) -> Screen:
     return Screen(tuple(lines), (*rows, *staff_row(ctx)), beside=press.beside)
 
 
-async def _add_lesson(ctx: Ctx, lines: list[Line], rows: list[tuple[Button, ...]]) -> None:
+def _add_lesson(ctx: Ctx, home: Household, lines: list[Line], rows: list[tuple[Button, ...]]) -> None:
     """The next lesson, or the one that was begun and fits."""
-    following = await next_lessons(ctx)
+    following = next_lessons(ctx, home)
     if not following:
         lines.append(text("home-all-done"))
         return
-    begun = {lesson: card for lesson, card, _ in await ctx.uow.progress.begun(ctx.person.id) if lesson in following}
+    begun = {left.lesson: left.card for left in home.begun if left.lesson in following}
     lesson_id = next(reversed(begun), following[0])
     lesson = ctx.house.library.lesson(lesson_id, ctx.language)
     lines.append(text("home-lesson", title=lesson.title, minutes=lesson.minutes))

@@ -55,8 +55,12 @@ async def children_of(uow: UnitOfWork, person: Person) -> list[Child]:
     return [child for child in await uow.people.children(person.id) if not child.stopped]
 
 
-async def next_lessons(ctx: Ctx) -> list[str]:
+async def mine(ctx: Ctx) -> Household:
+    """The household of the person whose turn it is."""
+    return await household(ctx.uow, ctx.house, ctx.person, ctx.now)
+
+
+def next_lessons(ctx: Ctx, home: Household) -> list[str]:
     """The ids of the lessons that matter now and are not done, the best one first."""
-    home = await household(ctx.uow, ctx.house, ctx.person, ctx.now)
     stages = stages_of(home.children, ctx.today)
     return [lesson for lesson, _ in in_order(offers(ctx.house, ctx.today), stages, home.reading)]

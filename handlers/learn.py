@@ -12,7 +12,7 @@ from handlers import joining_door, lesson_list
 from handlers.actions import BeginForm, OpenHome, OpenLearn
 from handlers.appointment_actions import OpenAppointment
 from handlers.ctx import Ctx
-from handlers.household import next_lessons
+from handlers.household import mine, next_lessons
 from handlers.learning_actions import OpenGoals, OpenRecall, OpenSaved, OpenTopic, OpenTopics
 from handlers.progress_lines import progress_lines
 from handlers.routes import Command, Press, Route
@@ -37,9 +37,10 @@ async def open_learn(ctx: Ctx, _press: OpenLearn) -> Screen:
     """The next lesson, what has come back, and the ways to all the others."""
     if not ctx.person.joined:
         return joining_door.not_yet()
+    home = await mine(ctx)
     marks = await ctx.uow.learning.marks(ctx.person.id)
-    due = [r for r in await ctx.uow.learning.recalls(ctx.person.id) if r.is_due(ctx.today)]
-    rows: list[tuple[Button, ...]] = [(lesson_list.item(ctx, lesson),) for lesson in (await next_lessons(ctx))[:1]]
+    due = [recall for recall in home.recalls if recall.is_due(ctx.today)] if home.children else []
+    rows: list[tuple[Button, ...]] = [(lesson_list.item(ctx, lesson),) for lesson in next_lessons(ctx, home)[:1]]
     if due:
         rows.append((button("learn-recall", OpenRecall(), count=len(due)),))
     ways = [button("learn-topics", OpenTopics()), button("learn-search", BeginForm("search"))]
@@ -47,7 +48,7 @@ async def open_learn(ctx: Ctx, _press: OpenLearn) -> Screen:
         ways.append(button("learn-saved", OpenSaved(), count=len(marks[SAVED])))
     ways += [button("learn-goals", OpenGoals()), button("learn-appointment", OpenAppointment())]
     ways.append(button("button-home", OpenHome()))
-    return Screen((text("learn-heading-list"), *await progress_lines(ctx)), (*rows, *in_twos(ways)))
+    return Screen((text("learn-heading-list"), *progress_lines(ctx, home)), (*rows, *in_twos(ways)))
 
 
 async def open_topics(ctx: Ctx, _press: OpenTopics) -> Screen:
@@ -66,7 +67,7 @@ async def open_topic(ctx: Ctx, press: OpenTopic) -> Screen:
     if topic is None:
         raise Refused("old-button")
     ids = [i for i in lesson_list.shown(ctx) if ctx.house.library.lesson(i, ctx.language).topic == topic.id]
-    now = [i for i in await next_lessons(ctx) if i in ids]
+    now = [i for i in next_lessons(ctx, await mine(ctx)) if i in ids]
     ordered = list(dict.fromkeys([*now, *ids]))
     rows = await lesson_list.rows(ctx, ordered, press.page, OpenTopic(topic.id, _next(ordered, press.page)))
     heading = text("learn-topic", title=f"{topic.emoji} {topic.title(ctx.language)}", count=len(ordered))

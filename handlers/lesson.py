@@ -22,7 +22,7 @@ from handlers.actions import (
     OpenQuiz,
 )
 from handlers.ctx import Ctx
-from handlers.household import next_lessons
+from handlers.household import mine, next_lessons
 from handlers.learning_actions import NoteLesson, NotForMe, OpenSaved, SaveLesson
 from handlers.lesson_list import item, lesson_of, shown
 from handlers.lesson_notes import NOTES, add_note
@@ -96,10 +96,10 @@ async def finish(ctx: Ctx, press: FinishLesson) -> Screen:
     await ctx.uow.progress.save(ctx.person.id, done, ctx.now)
     if lesson.essential and progress.finished_at is None:
         await _bring_back(ctx, lesson)
-    lines = (text("learn-finished", title=lesson.title), *await progress_lines(ctx), checked_line(lesson))
-    finished = {p.lesson for p in await ctx.uow.progress.all(ctx.person.id) if p.finished_at}
-    onward = [i for i in await next_lessons(ctx) if i != lesson.id][:1]
-    onward += [i for i in lesson.related if i not in {*onward, *finished} and i in shown(ctx)][:1]
+    home = await mine(ctx)
+    lines = (text("learn-finished", title=lesson.title), *progress_lines(ctx, home), checked_line(lesson))
+    onward = [i for i in next_lessons(ctx, home) if i != lesson.id][:1]
+    onward += [i for i in lesson.related if i not in {*onward, *home.reading.done} and i in shown(ctx)][:1]
     rows = tuple((item(ctx, lesson_id),) for lesson_id in onward)
     return Screen((*lines, text("learn-useful")), (*_notes(lesson), *rows, (button("button-home", OpenHome()),)))
 
@@ -137,7 +137,7 @@ async def note(ctx: Ctx, press: NoteLesson) -> Screen:
         raise Refused("old-button")
     voice_id = await add_note(ctx, lesson, press.what)
     if press.what == "helpful":
-        onward = [i for i in await next_lessons(ctx) if i != lesson.id][:1]
+        onward = [i for i in next_lessons(ctx, await mine(ctx)) if i != lesson.id][:1]
         rows = (*((item(ctx, lesson_id),) for lesson_id in onward), (button("button-home", OpenHome()),))
         return Screen((text("say-thanks-note"),), rows, toast=text("say-kept"))
     asked = await forms.begin(ctx, "feedback", {"_voice": voice_id, "_note": press.what})

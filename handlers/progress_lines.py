@@ -6,18 +6,18 @@ from collections.abc import Sequence
 
 from domain.child import Child
 from domain.choosing import fits, stages_of
+from domain.drip import Household
 from domain.words import Line, text
 from handlers.ctx import Ctx
-from handlers.household import household, offers
+from handlers.household import offers
 
 
-async def progress_lines(ctx: Ctx) -> tuple[Line, ...]:
+def progress_lines(ctx: Ctx, home: Household) -> tuple[Line, ...]:
     """How far she is, in plain words: lessons done, and the safety essentials for her children."""
-    home = await household(ctx.uow, ctx.house, ctx.person, ctx.now)
     essentials = _essentials(ctx, home.children, home.reading.done)
     known = len(essentials & home.reading.done)
     lines: list[Line] = [text("learn-done", done=len(home.reading.done))]
-    if essentials:
+    if essentials and home.children:  # after a loss nothing is counted for anybody's safety
         key = "learn-essentials-all" if known == len(essentials) else "learn-essentials"
         lines.append(text(key, known=known, of=len(essentials)))
     return tuple(lines)

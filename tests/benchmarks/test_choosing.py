@@ -19,7 +19,7 @@ from domain.journey import Progress
 from domain.people import Person
 from handlers.ctx import House
 from handlers.household import household, offers
-from handlers.table import table
+from handlers.routes import Routes
 from storage.database import Database
 from storage.schema import migrate
 from storage.unit_of_work import UnitOfWork
@@ -94,7 +94,7 @@ async def test_choosing_for_people_in_a_real_database(tmp_path: Path) -> None:
 
 
 def _house() -> House:
-    return House(Library.load(), Wording(first="en"), load_lexicon(), table(), "", frozenset())
+    return House(Library.load(), Wording(first="en"), load_lexicon(), Routes.of(()), "", frozenset())
 
 
 async def _town(path: Path, library: Library) -> tuple[Database, list[Person]]:

@@ -188,23 +188,9 @@ class Oracle:
     def _written_at(self, diary: Diary, day: date) -> datetime | None:
         """At her hour; late when the bot was away then, but only by less than six hours and on the same day."""
         hour = diary.hour(day)
-        stop = self._away_at(hour)
-        if stop is not None:
-            in_time = day_of(stop.end) == day and stop.end - hour < LATE
-            return stop.end if in_time and not self._lost_to_a_long_stop(diary, day, stop) else None
-        ended_today = next((t for t in self.troubles if t.process and day_of(t.end) == day and t.end <= hour), None)
-        return None if ended_today and self._lost_to_a_long_stop(diary, day, ended_today) else hour
-
-    def _away_at(self, at: datetime) -> Trouble | None:
-        return next((t for t in self.troubles if t.process and t.start <= at < t.end), None)
-
-    def _lost_to_a_long_stop(self, diary: Diary, day: date, stop: Trouble) -> bool:
-        """KNOWN DEFECT of the program, not a rule: back on the next day or later, the hour of that day is lost too.
-
-        `handlers.drip.at_the_hour` plans the next hour "after today" also when it acts on an hour of another day.
-        When that is mended, this method must go: the day's own hour is still to come, or is not six hours past.
-        """
-        return self._away_at(diary.hour(day - DAY)) is stop
+        stop = next((t for t in self.troubles if t.process and t.start <= hour < t.end), None)
+        back = stop.end if stop else hour
+        return back if day_of(back) == day and back - hour < LATE else None
 
     def _leaves_at(self, at: datetime) -> datetime:
         away = next((t for t in self.troubles if not t.process and t.start <= at < t.end), None)
@@ -270,6 +256,7 @@ class Choice:
             (due, lesson, fitting[0])
             for lesson, (_, _, due) in self.then.recalls.items()
             if due is not None and due <= self.day and (fitting := self._children_for(lesson))
+            if sum(on >= due for on in self._past("review", lesson)) < 2  # left twice, it waits in Learn
         ]
         return ("review", *min(ready)[1:]) if ready else None
 

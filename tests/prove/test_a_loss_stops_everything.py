@@ -19,5 +19,5 @@ async def test_in_ten_thousand_interleavings_nothing_leaves_after_a_loss(tmp_pat
     """
     seen = await interleave(tmp_path, COUNT, seed=60_000)
     print(f"\nA6: {COUNT} interleavings: {dict(seen)}")  # noqa: T201 - the proof's result
-    assert seen["left before, or in flight"] > COUNT
+    assert seen["left before, or in flight"] > COUNT / 2  # it could fail: many left, many were held back
     assert seen["cancelled"] > COUNT

@@ -59,8 +59,8 @@ SOON = timedelta(minutes=6)  # longer than any letter waits before it is tried a
 KINDS = {"post-lesson": "lesson", "post-nudge": "nudge", "recall-heading": "review", "baby-here": "baby-here"}
 STYLES = ("finishes", "leaves", "mixed", "mixed", "ignores")
 STAGES = (
-    "expecting", "newborn", "several", "early", "month of birth", "month of birth to come", "no date", "expecting, no date",
-    "early twins", "toddler",
+    "expecting", "newborn", "several", "early", "month of birth", "month of birth to come", "no date",
+    "expecting, no date", "early twins", "toddler",
 )  # fmt: skip
 Turn = Callable[[Ctx], Awaitable[Any]]
 
@@ -166,7 +166,7 @@ class Year:
         usual = [local(FIRST + n * DAY, clock) for n in range(self.days) for clock in TICKS]
         up = [at for at in usual if not self._is_away(at)]
         ends = [t.end if t.process else t.end + SOON for t in self.troubles]
-        return sorted({*up, *(at for at in ends if not self._is_away(at))})
+        return sorted({*up, *(at for at in ends if day_of(at) <= self.last and not self._is_away(at))})
 
     def _is_away(self, at: datetime) -> Trouble | None:
         return next((t for t in self.troubles if t.process and t.start <= at < t.end), None)
@@ -208,20 +208,8 @@ class Year:
         rng, stage = family.rng, family.stage
         family.chat = 10_000 + family.number
         self.by_chat[family.chat] = family
-        ago = lambda low, high: FIRST - timedelta(days=rng.randint(low, high))  # noqa: E731 - a die of this family
-        kids: list[tuple[bool, str | None, int]] = {
-            "expecting": [(False, iso(ago(-200, -30)), 0)],
-            "newborn": [(True, iso(ago(0, 40)), 0)],
-            "several": [(False, iso(ago(-200, 5)), 0), (True, iso(ago(300, 800)), 0)],
-            "early": [(True, iso(ago(5, 60)), rng.randint(4, 16))],
-            "month of birth": [(True, iso(ago(0, 200))[:7], rng.choice((0, 5)))],
-            "month of birth to come": [(False, iso(ago(-150, -20))[:7], 0)],
-            "no date": [(True, None, 0)],
-            "expecting, no date": [(False, None, 0)],
-            "early twins": [(True, iso(ago(20, 21)), 8)] * 2,
-            "toddler": [(True, iso(ago(500, 900)), rng.choice((0, 12)))],
-        }[stage]
-        slot, a_week = rng.choice(("morning", "afternoon", "evening")), rng.choice((0, 1, 2, 3, 3, 5))
+        kids = _told(stage, rng)
+        slot, a_week = rng.choice(("morning", "afternoon", "evening")), rng.choice((0, 1, 3, 3, 5))
         topics = [topic.id for topic in self.library.lesson_topics]
         family.goals = set(rng.sample(topics, rng.randint(0, 3)))
         consents = family.number % 37 != 36
@@ -248,7 +236,7 @@ class Year:
             self._note(family, "child", number, facts)
 
     def _plan_a_life(self, family: Family) -> None:
-        """By the dice: births, corrected dates, rests, silence, losses, other wishes, each at a clock time of its own."""
+        """By the dice: births, corrected dates, rests, silence, losses, other wishes, each at a time of its own."""
         rng, number = family.rng, family.number
 
         def some_day(low: int = 3, high: int = 0) -> datetime:
@@ -382,9 +370,11 @@ class Year:
             await self._turn(family, lambda ctx: lesson_wishes.set_slot(ctx, SetSlot(slot)))
             self._slot(family, slot)
         elif way == 1:
-            count = family.rng.choice((0, 1, 2, 3, 5))
+            count = family.rng.choice((-1, 0, 1, 3, 5))  # -1: nothing at all, and so no consent any more
             await self._turn(family, lambda ctx: lesson_wishes.set_a_week(ctx, SetAWeek(count)))
-            self._note(family, "a_week", more=count)
+            self._note(family, "consents", more=count >= 0)
+            if count >= 0:
+                self._note(family, "a_week", more=count)
         elif family.goals:
             topic = family.rng.choice(sorted(family.goals))
             await self._turn(family, lambda ctx: lesson_wishes.toggle_goal(ctx, ToggleGoal(topic)))
@@ -495,6 +485,27 @@ class Year:
                     silences["stopped", fact.who] = fact.at
                 case "started":
                     silences.pop(("stopped", fact.who), None)
+
+
+def _told(stage: str, rng: Random) -> list[tuple[bool, str | None, int]]:
+    """What a family tells of its children on the first day: born, on which day or in which month, weeks early."""
+
+    def ago(low: int, high: int) -> date:
+        return FIRST - timedelta(days=rng.randint(low, high))
+
+    told: dict[str, list[tuple[bool, str | None, int]]] = {
+        "expecting": [(False, iso(ago(-200, -30)), 0)],
+        "newborn": [(True, iso(ago(0, 40)), 0)],
+        "several": [(False, iso(ago(-200, 5)), 0), (True, iso(ago(300, 800)), 0)],
+        "early": [(True, iso(ago(5, 60)), rng.randint(4, 16))],
+        "month of birth": [(True, iso(ago(0, 200))[:7], rng.choice((0, 5)))],
+        "month of birth to come": [(False, iso(ago(-150, -20))[:7], 0)],
+        "no date": [(True, None, 0)],
+        "expecting, no date": [(False, None, 0)],
+        "early twins": [(True, iso(ago(20, 21)), 8)] * 2,
+        "toddler": [(True, iso(ago(500, 900)), rng.choice((0, 12)))],
+    }
+    return told[stage]
 
 
 def iso(day: date) -> str:

@@ -44,10 +44,6 @@ async def test_who_has_said_nothing_gets_as_many_as_usual_in_the_morning(databas
     )
     wanted = Wishes(Slot.EVENING, 0, frozenset({"sleep", "me"}))
     assert await database.write(lambda uow: uow.learning.wishes(somebody.id, 2)) == wanted
-    await database.write(
-        lambda uow: uow.learning.wish(somebody.id, slot=Slot.AFTERNOON, a_week=None, interests=frozenset())
-    )
-    assert await database.write(lambda uow: uow.learning.wishes(somebody.id, 2)) == Wishes(Slot.AFTERNOON, 2)
 
 
 async def test_marks_are_each_persons_own_and_can_be_taken_away(database: Database) -> None:

@@ -63,15 +63,23 @@ async def join_with(person: Person, date: str, *, stage: str = "Baby is here", a
 async def move_in(town: Town, person: Person, on: str, *, expecting: bool = False) -> None:
     """Somebody who joined earlier: yes to everything, Edmonton, one child born or due on a day (YYYY-MM-DD)."""
     await town.ask(lambda uow: _keep(uow, town, person, Child(0, 0, born=not expecting, on=PartDate.parse(on))))
-    await person.send("/menu")
-    await person.sees("Hello")
+    person.chat.started = True
+
+
+async def settle_hours(town: Town, *labels: str) -> None:
+    """Amina chooses how often or when lessons come."""
+    await town.amina.send("/settings")
+    await town.amina.press("Lessons: how often")
+    for label in labels:
+        await town.amina.press(label)
+        await town.settled()
 
 
 async def until(town: Town, month: int, day: int, hour: int = 9, minute: int = 1, year: int = 2026) -> None:
     """It becomes this time in London, and everything that was due by then has been done and has arrived."""
     town.clock.jump_to(datetime(year, month, day, hour, minute, tzinfo=LONDON))
-    while await town.ask(lambda uow: _something_is_due(uow, town.clock.now())):
-        await asyncio.sleep(0.02)
+    while await town.ask(lambda uow: _something_is_due(uow, town.clock.now())):  # noqa: ASYNC110 - no event is rung
+        await asyncio.sleep(0.02)  # the tick comes when it comes
     await town.settled()
 
 

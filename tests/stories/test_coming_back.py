@@ -8,7 +8,6 @@ from tests.stories.reader import move_in, read_lesson, until
 from tests.stories.town import Town
 
 TWENTY_WEEKS = "2026-07-06"
-LESSON = "coping-with-crying"
 
 
 async def recall_of(town: Town) -> Recall:
@@ -29,6 +28,7 @@ def right_answer(town: Town, shown: Message) -> str:
 async def finished_yesterday(town: Town) -> Message:
     """A safety lesson was finished on Monday; on Tuesday its question comes by itself."""
     await move_in(town, town.amina, TWENTY_WEEKS)
+    await town.amina.send("/menu")
     await town.amina.press("Start the lesson")
     await town.amina.sees("1 of ")
     await read_lesson(town, town.amina)
@@ -39,18 +39,19 @@ async def finished_yesterday(town: Town) -> Message:
 async def test_a_right_answer_brings_it_back_in_a_week_in_a_month_and_then_no_more(town: Town) -> None:
     """Each time with the reason, and no question is asked a fourth time."""
     asked = await finished_yesterday(town)
+    assert [row[0] for row in asked.buttons[-2:]] == ["I'm not sure", "My circumstances have changed"]
     await town.amina.press(right_answer(town, asked))
     await town.amina.sees("That's right")
     assert (await recall_of(town)).due_on == date(2026, 12, 1)
     for (month, day, year), following in (((12, 1, 2026), date(2026, 12, 31)), ((12, 31, 2026), None)):
         await until(town, month, day, 20, year=year)
-        await town.amina.tap("📚 Learn")
+        await town.amina.send("/learn")
         await town.amina.press("What would you do? (1 question)")
         asked = await town.amina.sees("What would you do?")
         await town.amina.press(right_answer(town, asked))
         await town.amina.sees("That's right")
         assert (await recall_of(town)).due_on == following
-    await town.amina.tap("📚 Learn")
+    await town.amina.send("/learn")
     learn = await town.amina.sees("Lessons")
     assert "What would you do" not in str(learn.buttons)
 
@@ -79,10 +80,3 @@ async def test_a_double_tap_on_the_right_answer_counts_once(town: Town) -> None:
     await town.amina.press_data(data, asked.message_id)
     await town.settled()
     assert await recall_of(town) == Recall((await recall_of(town)).lesson, 1, 0, date(2026, 12, 1))
-
-
-async def test_the_question_has_a_way_to_silence_under_it(town: Town) -> None:
-    """Whatever comes by itself carries the calm button."""
-    asked = await finished_yesterday(town)
-    assert asked.buttons[-1] == ["My circumstances have changed"]
-    assert asked.buttons[-2] == ["I'm not sure"]

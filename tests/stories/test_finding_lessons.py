@@ -1,7 +1,5 @@
 """Finding a lesson: by topic, by a few misspelt words, among what was saved; and saying what would help."""
 
-import pytest
-
 from tests.stories.reader import move_in
 from tests.stories.town import Town
 
@@ -10,7 +8,7 @@ TWENTY_WEEKS = "2026-07-06"
 
 async def search(town: Town, words: str) -> list[str]:
     """Amina looks for something; gives the labels of what was found, the best first."""
-    await town.amina.tap("📚 Learn")
+    await town.amina.send("/learn")
     await town.amina.press("🔎 Search")
     await town.amina.sees("What are you looking for")
     await town.amina.send(words)
@@ -21,7 +19,7 @@ async def search(town: Town, words: str) -> list[str]:
 async def test_a_topic_shows_five_lessons_and_more(town: Town) -> None:
     """Page by page, and after the last comes the first again."""
     await move_in(town, town.amina, TWENTY_WEEKS)
-    await town.amina.tap("📚 Learn")
+    await town.amina.send("/learn")
     await town.amina.press("By topic")
     await town.amina.sees("What would you like to read about")
     await town.amina.press("Keeping safe")
@@ -39,18 +37,13 @@ async def test_a_topic_shows_five_lessons_and_more(town: Town) -> None:
     assert len(set(seen)) == len(seen) > 5
 
 
-@pytest.mark.parametrize(
-    ("words", "title"),
-    [("temprature", "High temperature"), ("ates", "High temperature"), ("choking grapes", "chok")],
-)
-async def test_misspelt_words_and_turkish_ones_find_it_with_the_help_card_first(
-    town: Town, words: str, title: str
-) -> None:
-    """What may be urgent stands first, with its sign."""
+async def test_misspelt_words_and_turkish_ones_find_it_with_the_help_card_first(town: Town) -> None:
+    """What may be urgent stands first, with its sign; Turkish is found without Turkish letters."""
     await move_in(town, town.amina, TWENTY_WEEKS)
-    found = await search(town, words)
-    assert found[0].startswith("🆘 ")
-    assert any(title.lower() in label.lower() for label in found)
+    for words, title in (("temprature", "High temperature"), ("ates", "High temperature"), ("choking grapes", "chok")):
+        found = await search(town, words)
+        assert found[0].startswith("🆘 ")
+        assert any(title in label for label in found[1:])
 
 
 async def test_nothing_found_has_ways_on(town: Town) -> None:
@@ -66,7 +59,7 @@ async def test_nothing_found_has_ways_on(town: Town) -> None:
 async def test_a_search_in_distress_shows_the_numbers_and_the_lessons(town: Town) -> None:
     """A7: a search is a form like any other: the card first, and what she looked for is found all the same."""
     await move_in(town, town.amina, TWENTY_WEEKS)
-    await town.amina.tap("📚 Learn")
+    await town.amina.send("/learn")
     await town.amina.press("🔎 Search")
     await town.amina.sees("What are you looking for")
     await town.amina.send("my baby is floppy and blue")
@@ -77,18 +70,19 @@ async def test_a_search_in_distress_shows_the_numbers_and_the_lessons(town: Town
 async def test_a_lesson_is_saved_and_unsaved_on_its_card(town: Town) -> None:
     """Saved is one tap, and so is no longer saved."""
     await move_in(town, town.amina, TWENTY_WEEKS)
+    await town.amina.send("/menu")
     await town.amina.press("Start the lesson")
     await town.amina.sees("1 of ")
     await town.amina.press("☆ Save")
     await town.amina.sees("1 of ")
-    await town.amina.tap("📚 Learn")
+    await town.amina.send("/learn")
     await town.amina.press("Saved (1)")
     saved = await town.amina.sees("Saved lessons")
     await town.amina.press(saved.buttons[0][0])
     await town.amina.sees("1 of ")
     await town.amina.press("★ Saved")
     await town.amina.sees("1 of ")
-    await town.amina.tap("📚 Learn")
+    await town.amina.send("/learn")
     learn = await town.amina.sees("Lessons")
     assert "Saved (" not in str(learn.buttons)
 
@@ -96,6 +90,7 @@ async def test_a_lesson_is_saved_and_unsaved_on_its_card(town: Town) -> None:
 async def test_not_for_me_is_offered_no_more_and_undo_brings_it_back(town: Town) -> None:
     """Undo opens it again; home offers another one otherwise."""
     await move_in(town, town.amina, TWENTY_WEEKS)
+    await town.amina.send("/menu")
     first = (await town.amina.sees("This week")).text
     await town.amina.press("Start the lesson")
     await town.amina.sees("1 of ")
@@ -112,7 +107,7 @@ async def test_not_for_me_is_offered_no_more_and_undo_brings_it_back(town: Town)
 async def test_three_goals_are_the_most_and_they_choose_what_comes_first(town: Town) -> None:
     """The fourth is refused kindly; one that was chosen can be taken away."""
     await move_in(town, town.amina, TWENTY_WEEKS)
-    await town.amina.tap("📚 Learn")
+    await town.amina.send("/learn")
     await town.amina.press("What would help?")
     await town.amina.sees("Choose up to three")
     for topic in ("Playing and growing", "Jabs, services", "How I am"):
@@ -121,7 +116,7 @@ async def test_three_goals_are_the_most_and_they_choose_what_comes_first(town: T
     assert str(town.amina.screen.buttons).count("✓") == 3
     await town.amina.press("Keeping safe")
     await town.amina.sees("Three is the most at once")
-    await town.amina.tap("📚 Learn")
+    await town.amina.send("/learn")
     learn = await town.amina.sees("Lessons")
     library = town.app.house.library
     [chosen] = [lesson for lesson in library.lessons if lesson.title in learn.buttons[0][0]]

@@ -12,6 +12,7 @@ TWENTY_WEEKS = "2026-07-06"
 async def to_the_end(town: Town, person: Person) -> str:
     """Read the lesson of the week; gives its title."""
     await move_in(town, person, TWENTY_WEEKS)
+    await person.send("/menu")
     await person.press("Start the lesson")
     await person.sees("1 of ")
     finished = await read_lesson(town, person)
@@ -21,10 +22,12 @@ async def to_the_end(town: Town, person: Person) -> str:
 
 
 async def test_unclear_asks_for_a_sentence_and_the_desk_sees_what_it_is_about(town: Town) -> None:
-    """The coordinator reads lesson, version and what is meant, answers, and the parent is told."""
+    """A tap alone bothers nobody; with a sentence it is read with its lesson and version, answered, and she is told."""
     title = await to_the_end(town, town.amina)
     await town.amina.press("Unclear")
     await town.amina.sees("What was unclear? The team reads it")
+    await town.priya.send("/desk")
+    await town.priya.sees("Voices: 0 waiting")
     await town.amina.send("What is a routine?")
     await town.amina.sees("Your reference is")
     await town.priya.send("/desk")
@@ -50,13 +53,3 @@ async def test_a_crisis_word_in_a_note_shows_the_numbers_and_keeps_the_note(town
     await town.amina.sees("Samaritans")
     await town.amina.press("Carry on")
     await town.amina.sees("Your reference is")
-
-
-async def test_a_word_that_stops_halfway_leaves_only_the_tap(town: Town) -> None:
-    """A tap is kept at once; nobody at the desk is bothered by it."""
-    await to_the_end(town, town.amina)
-    await town.amina.press("I know a better word")
-    await town.amina.sees("Which word")
-    await town.amina.press("Cancel")
-    await town.priya.send("/desk")
-    await town.priya.sees("Voices: 0 waiting")
