@@ -42,3 +42,9 @@ def _print(title: str, paces: Mapping[str, Pace]) -> None:
     for name, pace in paces.items():
         ratio = pace.median / first.median
         print(f"  {name:<44} median {pace.median:>8.3f} ms  p95 {pace.p95:>8.3f} ms  × {ratio:.1f}")  # noqa: T201 - as above
+
+
+def say_whether(pace: Pace, *, below: float) -> None:
+    """Print whether the 95th percentile keeps the limit. Not asserted: what else the machine does is nobody's fault."""
+    kept = "kept" if pace.p95 < below else "NOT KEPT"
+    print(f"  below {below:g} ms at the 95th percentile: {kept}")  # noqa: T201 - as above

@@ -220,6 +220,7 @@ def test_without_wishes_safety_goes_first_and_then_what_began_to_matter_last() -
     """Of what began together the one that ends sooner; what does not fit is not there."""
     assert ids(Reading()) == ["eee", "ddd", "ccc", "bbb", "aaa"]
     assert ids(Reading(), Stage(1, expecting=True)) == ["fff"]
+    # Known defect of `_rank`: what begins at week 0 (aaa) ranks like what is for pregnancy, so here the id decides.
     assert ids(Reading(), Stage(1, expecting=True), NEWBORN)[-1] == "fff"
 
 

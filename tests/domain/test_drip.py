@@ -147,7 +147,16 @@ def test_a_milestone_comes_on_its_days_by_the_calendar(was_born: bool, day: int,
 
 @pytest.mark.parametrize(
     ("after", "asked", "comes"),
-    [(2, [], False), (3, [], True), (16, [13], False), (17, [14], True), (40, [37, 23], False), (40, [], True)],
+    [
+        (2, [], False),
+        (3, [], True),
+        (16, [13], False),
+        (17, [14], True),
+        (40, [37, 23], False),
+        (40, [], True),
+        # Doubtful: asked late for the first time (a pause, a late date), the second question follows on the next day.
+        (40, [1], True),
+    ],
 )
 def test_whether_the_baby_is_here_is_asked_twice_and_never_again(after: int, asked: list[int], *, comes: bool) -> None:
     """A birth is never assumed: asked 3 and 17 days after the due date; then there is silence."""
@@ -216,6 +225,25 @@ def test_a_question_comes_when_it_is_due(due_on: date | None) -> None:
     """Not before its day, and not once it is over."""
     everything = Reading(sent=frozenset({"bath", "colic", "jabs"}))
     assert post(replace(HOME, recalls=(Recall("bath", due_on=due_on),), reading=everything)) is None
+
+
+@pytest.mark.parametrize(
+    ("due", "asked", "comes"),
+    [
+        (9, [], True),
+        (9, [9], True),
+        (9, [9, 3], False),
+        (9, [9, 5, 3], False),
+        (9, [12, 10, 3], True),
+        (1, [9, 5], True),
+    ],
+)
+def test_a_question_left_twice_is_not_asked_again(due: int, asked: list[int], *, comes: bool) -> None:
+    """Only what was asked since it fell due counts: once answered, it may be asked again when it is due again."""
+    everything = Reading(sent=frozenset({"bath", "colic", "jabs"}))
+    posts = tuple(sent(REVIEW, ago, "bath") for ago in asked)
+    house = replace(HOME, recalls=(Recall("bath", due_on=TODAY - days(due)),), reading=everything, posts=posts)
+    assert (post(house) is not None) == comes
 
 
 def test_what_fits_no_child_any_more_is_not_brought_back() -> None:

@@ -53,8 +53,8 @@ from storage.sealing import Sealer
 from storage.unit_of_work import UnitOfWork
 from tests.prove.promised import DAY, Fact, Oracle, Promise, Trouble, day_of, is_quiet, last_day, local
 
-FIRST = date(2026, 11, 20)  # both clock changes are within the year, and some lessons' review is over in its middle
-TICKS = (time(8), time(9), time(13), time(18, 30), time(22))
+FIRST = date(2026, 10, 1)  # both clock changes are within the year, and some lessons' review is over in its middle
+TICKS = (time(9), time(13), time(18, 30), time(21, 30))
 SOON = timedelta(minutes=6)  # longer than any letter waits before it is tried again
 KINDS = {"post-lesson": "lesson", "post-nudge": "nudge", "recall-heading": "review", "baby-here": "baby-here"}
 STYLES = ("finishes", "leaves", "mixed", "mixed", "ignores")
@@ -155,6 +155,9 @@ class Year:
                 self._plan_a_life(family)
             for at in self._ticks():
                 await self._until(at)
+                for back in _set_back(at):  # and forward again
+                    self.now = at - back
+                    await self._tick()
                 self.now = at
                 await self._tick()
         finally:
@@ -164,6 +167,7 @@ class Year:
     def _ticks(self) -> list[datetime]:
         """Where something can be due; when the process is back; when letters that waited are tried again."""
         usual = [local(FIRST + n * DAY, clock) for n in range(self.days) for clock in TICKS]
+        usual.append(local(FIRST, time(6)))  # the first one plans everybody's hour
         up = [at for at in usual if not self._is_away(at)]
         ends = [t.end if t.process else t.end + SOON for t in self.troubles]
         return sorted({*up, *(at for at in ends if day_of(at) <= self.last and not self._is_away(at))})
@@ -506,6 +510,13 @@ def _told(stage: str, rng: Random) -> list[tuple[bool, str | None, int]]:
         "toddler": [(True, iso(ago(500, 900)), rng.choice((0, 12)))],
     }
     return told[stage]
+
+
+def _set_back(at: datetime) -> tuple[timedelta, ...]:
+    """Once a month, before one in the afternoon, the clock is set back: by hours, to yesterday, by a week."""
+    noon = local(day_of(at), time(13))
+    jumps = (timedelta(hours=4), timedelta(hours=25), timedelta(days=7))
+    return jumps if at == noon and day_of(at).day == 19 and day_of(at) > FIRST + 10 * DAY else ()
 
 
 def iso(day: date) -> str:

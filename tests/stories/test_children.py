@@ -35,8 +35,15 @@ async def tell_of_a_child(town: Town, born: str, nickname: str) -> None:
     await town.amina.sees("Thank you. It's kept.")
 
 
-async def _add(child: Child, uow: UnitOfWork) -> int:
-    return await uow.people.add_child(child.person_id, child)
+async def told_of(town: Town, child: Child) -> None:
+    """Amina told of one more child earlier."""
+    await town.ask(partial(_add, town.amina.id, child))
+
+
+async def _add(telegram_id: int, child: Child, uow: UnitOfWork) -> None:
+    person = await uow.people.find(telegram_id)
+    assert person is not None
+    await uow.people.add_child(person.id, child)
 
 
 async def test_another_child_at_the_end_of_joining_has_an_age_at_home(town: Town) -> None:
@@ -52,8 +59,7 @@ async def test_another_child_at_the_end_of_joining_has_an_age_at_home(town: Town
 async def test_lessons_come_for_each_child_and_say_for_whom(town: Town) -> None:
     """A baby and a child of two: the check-up is his, and each thing that is his names him."""
     await move_in(town, town.amina, "2026-07-06")
-    await my_children(town)
-    await add_a_child(town, "3 October 2024", "Noah")
+    await told_of(town, Child(0, 0, born=True, on=PartDate(2024, 10, 3), nickname="Noah"))
     mark = len(town.amina.messages)
     for day in (24, 25):
         await until(town, 11, day)
@@ -82,11 +88,8 @@ async def test_a_nickname_and_a_new_date_are_changed_in_settings(town: Town) -> 
 async def test_six_children_are_the_most_and_a_seventh_is_refused_kindly(town: Town) -> None:
     """The button is gone then; an older one answers with a way on."""
     await move_in(town, town.amina, "2026-10-19")
-    person = await town.ask(lambda uow: uow.people.find(town.amina.id))
-    assert person is not None
     for number in range(4):
-        another = Child(0, person.id, born=True, on=PartDate(2024, 3, 3), nickname=f"Child {number}")
-        await town.ask(partial(_add, another))
+        await told_of(town, Child(0, 0, born=True, on=PartDate(2024, 3, 3), nickname=f"Child {number}"))
     await my_children(town)
     older = await town.amina.sees("Your children")
     await add_a_child(town, "3 March 2024", "The sixth")
@@ -94,6 +97,8 @@ async def test_six_children_are_the_most_and_a_seventh_is_refused_kindly(town: T
     assert "Add a child" not in str(listed.buttons)
     await town.amina.press_data("ba", older.message_id)
     await town.amina.sees("as many as I can tell apart")
+    person = await town.ask(lambda uow: uow.people.find(town.amina.id))
+    assert person is not None
     assert len(await town.ask(lambda uow: uow.people.children(person.id))) == 6
 
 

@@ -1,6 +1,7 @@
 """A letter that was already in the outbox when she pressed "Stop them now" does not leave it."""
 
 import json
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -12,6 +13,7 @@ from storage.unit_of_work import UnitOfWork
 from tests.stories.reader import move_in, until
 from tests.stories.test_circumstances import stop_all, to_the_button
 from tests.stories.test_event_notice import announce
+from tests.stories.test_pausing import pause_a_week
 from tests.stories.town import Town
 
 TWENTY_WEEKS = "2026-07-06"
@@ -62,14 +64,26 @@ async def test_a_lesson_that_telegram_held_back_does_not_come_after_the_stop(tow
     assert not any("Something small" in m.text for m in town.amina.messages)
 
 
-async def test_a_notice_that_waits_for_the_morning_does_not_come_after_the_stop(town: Town) -> None:
-    """A6: written at night, in the outbox when she pressed, cancelled there."""
+async def test_a_notice_that_waits_for_the_morning_comes_neither_after_a_stop_nor_in_a_rest(town: Town) -> None:
+    """A6: Amina stops, Dan rests; both letters are cancelled. What Dan taps himself goes on, reminder and all."""
     await move_in(town, town.amina, TWENTY_WEEKS)
+    await move_in(town, town.dan, TWENTY_WEEKS)
     await until(town, 11, 23, 23, 0)
     await announce(town)
     await town.settled()
     assert await letters(town, Class.NOTICE) == [State.PENDING.value]
     await stop_all(town)
+    await pause_a_week(town.dan)
     await until(town, 11, 24, 8, 5)
-    assert await letters(town, Class.NOTICE) == [State.CANCELLED.value]
-    assert not any("Baby massage" in m.text for m in town.amina.messages)
+    await town.leyla.sees("Baby massage")
+    [event] = [e for e in await town.ask(lambda uow: uow.events.coming(town.clock.now())) if "massage" in e.title]
+    assert (await town.ask(lambda uow: uow.outbox.tally(f"event:{event.id}")))[State.CANCELLED] == 2
+    assert not any("Baby massage" in m.text for m in (*town.amina.messages, *town.dan.messages))
+    await town.dan.send("/menu")
+    await town.dan.sees("Hello")
+    await town.dan.tap("📅 Events")
+    await town.dan.press("Baby massage")
+    await town.dan.press("Going")
+    await town.dan.sees("You're going")
+    town.clock.jump_to(event.starts_at - timedelta(hours=23))
+    await town.dan.sees("Baby massage")
