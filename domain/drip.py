@@ -123,9 +123,11 @@ def _is_the_baby_here(children: Sequence[Child], posts: Sequence[Post], today: d
     for child in children:
         if child.born or child.on is None:
             continue
-        asked = sum(1 for post in posts if post.kind is PostKind.BABY_HERE and post.child == child.id)
+        due = child.on.isoformat()  # after another date it is asked anew
+        same = [post for post in posts if post.kind is PostKind.BABY_HERE and post.child == child.id]
+        asked = sum(1 for post in same if post.about == due)
         if asked < len(ASK_FOR_BABY) and today >= child.on.latest() + ASK_FOR_BABY[asked]:
-            return Post(PostKind.BABY_HERE, str(child.id), child.id, today)
+            return Post(PostKind.BABY_HERE, due, child.id, today)
     return None
 
 

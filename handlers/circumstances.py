@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from domain.child import Child
 from domain.effect import LeaveGroup
 from domain.groups import Place
 from domain.refused import Refused
@@ -32,16 +33,25 @@ async def open_circumstances(ctx: Ctx, press: OpenCircumstances) -> Screen:
     if ctx.person.baby_stopped_at is not None:
         return _stopped(in_group=await _is_in_a_group(ctx), again=True)
     children = await children_of(ctx.uow, ctx.person)
-    chosen = [child for child in children if child.id == press.child]
+    told = next((c for c in await ctx.uow.people.children(ctx.person.id) if c.id == press.child), None)
+    if told is not None and told.stopped:
+        return _stopped(in_group=await _is_in_a_group(ctx), again=True)
     back = button("circumstances-back", OpenHome() if press.child else OpenSettings())
-    if len(children) > 1 and not chosen:
-        rows = tuple((Button(name_of(child), StopMessages(child.id)),) for child in children)
-        every = (button("circumstances-all", StopMessages(ALL)),)
-        return Screen((text("circumstances-which"),), (*rows, every, (back,)), fresh=True)
-    only = chosen[0].id if chosen and len(children) > 1 else ALL
-    rows = ((button("circumstances-stop", StopMessages(only)),),)
-    more: tuple[tuple[Button, ...], ...] = ((button("circumstances-all", StopMessages(ALL)),),) if only else ()
+    meant = told or (children[0] if len(children) == 1 and not press.child else None)
+    if meant is None and children:
+        return _which(children, back)
+    rows = ((button("circumstances-stop", StopMessages(meant.id if meant else ALL)),),)
+    more: tuple[tuple[Button, ...], ...] = ()
+    if len(children) > 1:
+        more = ((button("circumstances-all", StopMessages(ALL)),),)
     return Screen((text("circumstances-what"),), (*rows, *more, (back,)), fresh=True)
+
+
+def _which(children: Sequence[Child], back: Button) -> Screen:
+    """With several children, and from a button about one that is not there any more: nothing is guessed."""
+    rows = tuple((Button(name_of(child), StopMessages(child.id)),) for child in children)
+    every = (button("circumstances-all", StopMessages(ALL)),)
+    return Screen((text("circumstances-which"),), (*rows, every, (back,)), fresh=True)
 
 
 async def stop(ctx: Ctx, press: StopMessages) -> Screen:

@@ -161,7 +161,14 @@ async def accept(ctx: Ctx, question: OpenQuestion, value: Any) -> Screen:
     if following is None:
         await ctx.uow.questions.close(ctx.person.id)
         return await route.done(ctx, answers)
-    moved = replace(question, step=following.name, answers=answers, version=question.version + 1, waiting=False)
+    moved = replace(
+        question,
+        step=following.name,
+        answers=answers,
+        asked_at=ctx.now,
+        version=question.version + 1,
+        waiting=False,
+    )
     return await _ask(ctx, moved)
 
 

@@ -77,9 +77,11 @@ class World:
         return message
 
     def post_service(self, chat: Chat, sender: Json, content: Json) -> Message:
-        """A line such as "Amina joined"; the bot is told unless it did the thing itself."""
+        """A line such as "Amina joined". The bot is told of what others did, and of the line about somebody it put out:
+        bots delete that line by its id (php-telegram-bot/core, issue 625)."""
         message = self.post(chat, sender, content)
-        if not message.from_bot and (isinstance(chat, PrivateChat) or self.bot_standing(chat).inside):
+        told = not message.from_bot or "left_chat_member" in content
+        if told and (isinstance(chat, PrivateChat) or self.bot_standing(chat).inside):
             self.updates.push("message", message.as_json())
         return message
 

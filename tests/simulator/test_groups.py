@@ -138,7 +138,9 @@ async def test_a_banned_person_is_out_and_stays_out_until_let_back(
     link = await _link(raw, group)
     await bot.ban_chat_member(group.id, rosa.id)
     assert group.status_of(rosa) == "kicked"
-    assert [u["chat_member"]["new_chat_member"]["status"] for u in await raw.updates()] == ["kicked"]
+    changed, line = await raw.updates()
+    assert changed["chat_member"]["new_chat_member"]["status"] == "kicked"
+    assert line["message"]["left_chat_member"]["id"] == rosa.id
     with pytest.raises(LinkRefusedError, match="banned"):
         await rosa.open_link(link)
     await bot.unban_chat_member(group.id, rosa.id, only_if_banned=True)

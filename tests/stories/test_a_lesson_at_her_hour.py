@@ -1,7 +1,5 @@
 """A lesson comes by itself at her hour: once, never at night, never into the middle of something."""
 
-import pytest
-
 from tests.stories.reader import came, move_in, settle_hours, until
 from tests.stories.town import Town, join
 
@@ -66,7 +64,6 @@ async def test_a_lesson_waits_while_she_is_writing(town: Town) -> None:
     await town.amina.sees("Your reference is")
 
 
-@pytest.mark.xfail(strict=True, reason="open_questions.asked_at is when the form began, not the last answer in it")
 async def test_a_lesson_waits_for_somebody_who_has_been_writing_for_long(town: Town) -> None:
     """Less than half an hour since her last answer, not since the first question."""
     await move_in(town, town.amina, FOUR_WEEKS)

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from sqlalchemy import select
 
 from storage import tables
@@ -93,7 +92,6 @@ async def test_another_date_counts_at_once_and_the_old_one_is_kept(town: Town) -
     assert child.on.latest() == date(2026, 12, 6)
 
 
-@pytest.mark.xfail(strict=True, reason="drip counts the question about the old date as the first one about the new")
 async def test_after_another_date_it_is_asked_three_days_after_that_one(town: Town) -> None:
     """A new date begins anew."""
     await to_the_question(town)
