@@ -140,8 +140,9 @@ def test_the_calendar_comes_first_and_in_any_case(a_week: int) -> None:
 )  # fmt: skip
 def test_a_milestone_comes_on_its_days_by_the_calendar(was_born: bool, day: int, about: str | None) -> None:
     """A9: both ends included, days since birth even for a child born early, or before the due date while expecting."""
-    house = Household(children=(child(1, was_born, TODAY - days(day), early=10),), wishes=Wishes(a_week=0))
-    asked = replace(house, posts=(sent(BABY_HERE, 40, "1"), sent(BABY_HERE, 30, "1")))
+    on = TODAY - days(day)
+    house = Household(children=(child(1, was_born, on, early=10),), wishes=Wishes(a_week=0))
+    asked = replace(house, posts=(sent(BABY_HERE, 40, on.isoformat()), sent(BABY_HERE, 30, on.isoformat())))
     assert said(asked) == ((MILESTONE, about) if about else None)
 
 
@@ -160,9 +161,22 @@ def test_a_milestone_comes_on_its_days_by_the_calendar(was_born: bool, day: int,
 )
 def test_whether_the_baby_is_here_is_asked_twice_and_never_again(after: int, asked: list[int], *, comes: bool) -> None:
     """A birth is never assumed: asked 3 and 17 days after the due date; then there is silence."""
-    posts = tuple(sent(BABY_HERE, ago, "1") for ago in asked)
-    house = Household(children=(child(1, False, TODAY - days(after)),), wishes=Wishes(a_week=0), posts=posts)
-    assert post(house) == (Post(BABY_HERE, "1", 1, TODAY) if comes else None)
+    due = TODAY - days(after)
+    posts = tuple(sent(BABY_HERE, ago, due.isoformat()) for ago in asked)
+    house = Household(children=(child(1, False, due),), wishes=Wishes(a_week=0), posts=posts)
+    assert post(house) == (Post(BABY_HERE, due.isoformat(), 1, TODAY) if comes else None)
+
+
+def test_after_another_date_the_baby_is_asked_for_anew() -> None:
+    """What was asked about the old due date, or about a sister, does not count for the new one."""
+    due = TODAY - days(3)
+    posts = (
+        sent(BABY_HERE, 30, "2026-10-01"),
+        sent(BABY_HERE, 16, "2026-10-01"),
+        sent(BABY_HERE, 1, due.isoformat(), 2),
+    )
+    house = Household(children=(child(1, False, due),), wishes=Wishes(a_week=0), posts=posts)
+    assert post(house) == Post(BABY_HERE, due.isoformat(), 1, TODAY)
 
 
 def test_after_the_due_date_there_is_silence_but_for_the_question() -> None:
@@ -374,7 +388,7 @@ def test_through_two_hundred_days_the_rules_hold(seed: int) -> None:
         week = [p for p in came if p.kind in COUNTED and each.day - days(7) < p.day <= each.day]
         assert len(week) <= life.wanted[each.day], each
     for what, most in ((NUDGE, 2), (BABY_HERE, 2), (LESSON, 1)):
-        counts = Counter(p.about for p in came if p.kind is what)
+        counts = Counter((p.about, p.child if what is BABY_HERE else 0) for p in came if p.kind is what)
         assert all(count <= most for count in counts.values()), what
     assert all(c == 1 for c in Counter((p.about, p.child) for p in came if p.kind is MILESTONE).values())
     assert not [p for p in came if p.child in life.stopped_on and p.day > life.stopped_on[p.child]]

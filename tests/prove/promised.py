@@ -219,9 +219,9 @@ class Choice:
 
     def _baby_here(self) -> Iterator[tuple[str, str, int]]:
         for number, (born, on, _) in self.children.items():
-            asked = len(self._past("baby-here", str(number)))
+            asked = sum((p.kind, p.about, p.child) == ("baby-here", on, number) for _, p in self.came)
             if not born and on and asked < 2 and self.day >= last_day(on) + (3, 17)[asked] * DAY:
-                yield "baby-here", str(number), number
+                yield "baby-here", on, number  # after another date it is asked anew
 
     def _milestone(self) -> Iterator[tuple[str, str, int]]:
         for number, (born, on, _) in self.children.items():

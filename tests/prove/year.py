@@ -98,6 +98,8 @@ class Post:
         assert self.drawing.words(screen, language)
         family = year.by_chat[chat_id]
         kind, about, child = year.seen(screen)
+        if kind == "baby-here":
+            about = family.kids[child][1] or ""  # the date that she told last
         family.got.append((year.now, kind, about, child))
         year.react(family, kind, about, child, screen)
         return SimpleNamespace(message_id=len(family.got))
@@ -204,7 +206,7 @@ class Year:
         kind = KINDS.get(first.key, "milestone")
         if kind == "milestone":
             about = self.ages[first.key.removeprefix("milestone-"), first.args["age"], about]
-        return kind, str(child) if kind == "baby-here" else about, child
+        return kind, about, child
 
     # What families are, and what happens to them.
 
