@@ -10,7 +10,7 @@ from domain.child import Child, age, corrected
 from domain.journey import Window
 
 CORRECTED_UNTIL = 104  # weeks since birth: from two years on nobody counts from the due date any more
-OVERDUE_AFTER = timedelta(days=14)  # a due date this long ago: nothing is known until somebody says
+OVERDUE_AFTER = timedelta(days=1)  # from the day after the due date on, nothing is known until somebody says
 
 
 @dataclass(frozen=True)
@@ -108,4 +108,9 @@ def fits(offer: Offer, stage: Stage) -> bool:
 def _rank(offer: Offer, stage: Stage) -> tuple[int, float]:
     weeks = stage.by_birth if offer.by_birth_age else stage.weeks
     open_now = [w for w in offer.windows if w.fits(weeks, expecting=stage.expecting)] or offer.windows
-    return min((-(w.from_weeks or -1), float("inf") if w.to_weeks is None else w.to_weeks) for w in open_now)
+    return min((_began(w), float("inf") if w.to_weeks is None else w.to_weeks) for w in open_now)
+
+
+def _began(window: Window) -> int:
+    """How recently a stretch of life began: small is lately; pregnancy lies before all weeks."""
+    return 1 if window.from_weeks is None else -window.from_weeks

@@ -4,6 +4,7 @@ It shows help and never judges: no question first, no score, no "not" understood
 Nothing here keeps, counts or logs what was written.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -38,8 +39,11 @@ SAFEGUARDING = frozenset(map(CrisisClass, "EFGHI"))
 """What goes to safeguarding as well, when it is submitted to staff (and its author is told so before)."""
 LOSS = CrisisClass.LOSS
 """Stops everything about a baby at once."""
+LEARNABLE = frozenset(map(CrisisClass, "BLMN"))
+"""What may just as well be a question: behind these cards a search shows what it found."""
 NEUTRAL = CrisisClass.ABUSE
 """A neutral preview, no follow-up, and a way to hide the card."""
+_IN_PREGNANCY = re.compile(r"weeks?\b|wks?\b|pregnan|miscar|stillb|scan\b|born sleeping", re.IGNORECASE)
 _SAYS_LESS = {CrisisClass.NOT_RIGHT: frozenset(ORDER) - frozenset(map(CrisisClass, "NLMT"))}
 
 
@@ -103,7 +107,19 @@ def matches(text: str, lexicon: Lexicon) -> tuple[CrisisClass, ...]:
     """The classes of help that `text` asks for, in the order of their cards; empty when nothing was found."""
     labels = _labels(text, lexicon)
     found = {each for each in ORDER if each.value in labels}
-    return tuple(each for each in ORDER if each in found and not found & _SAYS_LESS.get(each, frozenset()))
+    shown = [each for each in ORDER if each in found and not found & _SAYS_LESS.get(each, frozenset())]
+    return tuple(_after_a_loss(shown, text) if LOSS in found else shown)
+
+
+def _after_a_loss(shown: list[CrisisClass], text: str) -> list[CrisisClass]:
+    """Somebody who says "we lost our baby" is not met by the police first, and not at all where weeks are named."""
+    if CrisisClass.MISSING_CHILD not in shown:
+        return shown
+    rest: list[CrisisClass] = [each for each in shown if each is not CrisisClass.MISSING_CHILD]
+    if _IN_PREGNANCY.search(text):
+        return rest
+    at = rest.index(LOSS) + 1
+    return [*rest[:at], CrisisClass.MISSING_CHILD, *rest[at:]]
 
 
 def details(text: str, lexicon: Lexicon) -> tuple[str, ...]:

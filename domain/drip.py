@@ -37,6 +37,7 @@ class PostKind(StrEnum):
     BABY_HERE = "baby-here"
 
 
+BROUGHT_BACK = frozenset({PostKind.NUDGE, PostKind.REVIEW})
 COUNTED = frozenset({PostKind.LESSON, PostKind.NUDGE, PostKind.REVIEW})
 
 
@@ -103,9 +104,9 @@ def todays_post(house: Household, offers: Sequence[Offer], milestones: Sequence[
     stages = stages_of(children, today)
     meant_for = _meant_for(offers, stages)
     lesson = _lesson(house, offers, stages, today)
-    asked_last = bool(house.posts) and house.posts[-1].kind is PostKind.REVIEW
-    review = None if asked_last and lesson else _review(house, meant_for, today)
-    return review or _nudge(house, meant_for, today) or lesson
+    if lesson and house.posts and house.posts[-1].kind in BROUGHT_BACK:
+        return lesson  # never two old things in a row while a new one waits
+    return _review(house, meant_for, today) or _nudge(house, meant_for, today) or lesson
 
 
 def _has_room(house: Household, today: date) -> bool:
@@ -124,9 +125,11 @@ def _is_the_baby_here(children: Sequence[Child], posts: Sequence[Post], today: d
         if child.born or child.on is None:
             continue
         due = child.on.isoformat()  # after another date it is asked anew
-        same = [post for post in posts if post.kind is PostKind.BABY_HERE and post.child == child.id]
-        asked = sum(1 for post in same if post.about == due)
-        if asked < len(ASK_FOR_BABY) and today >= child.on.latest() + ASK_FOR_BABY[asked]:
+        mine = [post for post in posts if post.kind is PostKind.BABY_HERE and post.child == child.id]
+        same = [post for post in mine if post.about == due]
+        asked = len(same)
+        rested = not asked or today - same[-1].day >= ASK_FOR_BABY[1] - ASK_FOR_BABY[0]
+        if asked < len(ASK_FOR_BABY) and rested and today >= child.on.latest() + ASK_FOR_BABY[asked]:
             return Post(PostKind.BABY_HERE, due, child.id, today)
     return None
 
@@ -153,7 +156,8 @@ def _meant_for(offers: Sequence[Offer], stages: Sequence[Stage]) -> Mapping[str,
 
 def _review(house: Household, meant_for: Mapping[str, int], today: date) -> Post | None:
     """The question that has waited longest; one that was left unanswered twice waits in Learn, without a word."""
-    due = [r for r in house.recalls if r.is_due(today) and r.lesson in meant_for and not _left_twice(house, r)]
+    due = [r for r in house.recalls if r.is_due(today) and r.lesson in meant_for]
+    due = [r for r in due if r.lesson not in house.reading.passed and not _left_twice(house, r)]
     if not due:
         return None
     oldest = min(due, key=lambda recall: (recall.due_on or today, recall.lesson))

@@ -24,11 +24,15 @@ class OpenHelp(Action, code="hp"):
 
 @dataclass(frozen=True)
 class OpenHelpCard(Action, code="hc"):
-    """One red, amber, green card, a level at a time; `draft` shows the unchecked translation."""
+    """One red, amber, green card, a level at a time; `draft` shows the unchecked translation.
+
+    `beside` leaves the message pressed on as it is: a lesson keeps its place.
+    """
 
     topic: str
     draft: bool = False
     level: str = "red"
+    beside: bool = False
 
 
 @dataclass(frozen=True)

@@ -200,6 +200,7 @@ async def start_for(ctx: Ctx, press: StartFor) -> Screen:
         for other in await ctx.uow.people.children(ctx.person.id):
             await ctx.uow.people.stop_child(ctx.person.id, other.id, ctx.person.baby_stopped_at)
         await ctx.uow.people.change(ctx.person.id, baby_stopped_at=None)
+        await ctx.uow.learning.forget_what_comes_back(ctx.person.id)
     await ctx.uow.people.stop_child(ctx.person.id, child.id, None)
     return Screen((text("child-started"),), next=OpenChildren())
 

@@ -14,8 +14,9 @@ from handlers.actions import OpenHome, OpenSettings
 from handlers.child_lines import name_of
 from handlers.ctx import Ctx
 from handlers.household import children_of
-from handlers.learning_actions import LeaveGroups, OpenChildren, OpenCircumstances, OpenSupport, StopMessages
+from handlers.learning_actions import LeaveGroups, OpenChildren, OpenCircumstances, OpenSupport, StartFor, StopMessages
 from handlers.routes import Press, Route
+from handlers.silencing import silence_all, silence_child
 
 ALL = 0
 
@@ -57,13 +58,14 @@ def _which(children: Sequence[Child], back: Button) -> Screen:
 async def stop(ctx: Ctx, press: StopMessages) -> Screen:
     """In this very commit: what is waiting is looked at again before it leaves, and does not leave."""
     children = await children_of(ctx.uow, ctx.person)
-    if press.child and press.child not in {child.id for child in await ctx.uow.people.children(ctx.person.id)}:
+    known = await ctx.uow.people.children(ctx.person.id)
+    if press.child and press.child not in {child.id for child in known}:
         raise Refused("old-button")
     left = [child for child in children if child.id != press.child]
     if press.child and left:
-        await ctx.uow.people.stop_child(ctx.person.id, press.child, ctx.now)
-    else:
-        await ctx.uow.people.change(ctx.person.id, baby_stopped_at=ctx.now)
+        await silence_child(ctx, press.child)
+        return _stopped_one(next(child for child in known if child.id == press.child))
+    await silence_all(ctx)
     return _stopped(in_group=await _is_in_a_group(ctx))
 
 
@@ -92,6 +94,16 @@ async def leave_groups(ctx: Ctx, press: LeaveGroups) -> Screen:
         await ctx.uow.groups.set_place(group.id, ctx.person.id, Place.LEFT, ctx.now)
         await ctx.uow.effects.ask(LeaveGroup(group.chat_id, ctx.person.telegram_id), ctx.now, person_id=ctx.person.id)
     return Screen((text("circumstances-left"),), ((button("button-home", OpenHome()),),))
+
+
+def _stopped_one(child: Child) -> Screen:
+    """With other children: what stops, what goes on, and the way to stop that too."""
+    rows = (
+        (button("circumstances-people", OpenSupport()),),
+        (button("circumstances-all", StopMessages(ALL)), button("child-start", StartFor(child.id))),
+        (button("button-home", OpenHome()),),
+    )
+    return Screen((text("circumstances-stopped-one", name=name_of(child)),), rows)
 
 
 def _stopped(*, in_group: bool, again: bool = False) -> Screen:

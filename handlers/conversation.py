@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.action import Action, StaleButton, unpack
-from domain.crisis import LOSS, NEUTRAL, CrisisClass
+from domain.crisis import LEARNABLE, CrisisClass
 from domain.incoming import Commanded, EffectDone, Incoming, Pressed, Spoke
 from domain.refused import Refused
 from domain.said import Said, Sent
@@ -162,8 +162,8 @@ def _is_fleeting(ctx: Ctx, question: OpenQuestion) -> bool:
 
 
 def _goes_on(ctx: Ctx, question: OpenQuestion, found: tuple[CrisisClass, ...]) -> bool:
-    """Whether the form goes on behind a crisis card at once. After a loss, or violence, the card stands alone."""
+    """Whether the form goes on behind a crisis card at once. In danger, or after a loss, the card stands alone."""
     if question.form not in ctx.forms or question.waiting:
         return False
     form = ctx.forms[question.form].form
-    return form.staff_write or (form.fleeting and not {LOSS, NEUTRAL} & set(found))
+    return form.staff_write or (form.fleeting and set(found) <= LEARNABLE)

@@ -13,7 +13,9 @@ from domain.words import Line, text
 from handlers import forms
 from handlers.actions import CarryOn, HideThis, OpenHelp, OpenHome, StopBaby, ThrowAway, UndoLoss
 from handlers.ctx import Ctx
+from handlers.learning_actions import OpenCircumstances, OpenSupport
 from handlers.routes import Press, Route
+from handlers.silencing import silence_all
 from storage.questions import OpenQuestion
 
 MOST_CARDS = 3
@@ -34,8 +36,9 @@ def found(ctx: Ctx, words: str) -> tuple[CrisisClass, ...]:
 async def answer(ctx: Ctx, classes: tuple[CrisisClass, ...], said: Said, question: OpenQuestion | None) -> Screen:
     """The fixed cards, and what became of the message: kept as a draft, or told to nobody."""
     await ctx.uow.crisis_counts.count([c.value for c in classes], ctx.today)
-    if LOSS in classes:
-        await ctx.uow.people.change(ctx.person.id, baby_stopped_at=ctx.now)
+    stops = LOSS in classes and ctx.person.baby_stopped_at is None  # what she stopped herself is not undone here
+    if stops:
+        await silence_all(ctx)
     listening = question is not None and question.form in ctx.forms and not question.waiting and not said.edited
     in_form = question if listening else None
     if in_form and not await forms.hold(ctx, in_form, said) and ctx.forms[in_form.form].form.staff_read:
@@ -44,8 +47,8 @@ async def answer(ctx: Ctx, classes: tuple[CrisisClass, ...], said: Said, questio
     if NEUTRAL in classes:
         return _neutral(lines, said, in_form is not None)
     if in_form is None:
-        return Screen((*lines, text("crisis-nobody-told")), _rows(classes, said.message_id), fresh=True)
-    card = Screen(lines, _rows(classes, said.message_id), fresh=True)
+        return Screen((*lines, text("crisis-nobody-told")), _rows(classes, said.message_id, stops=stops), fresh=True)
+    card = Screen(lines, _rows(classes, said.message_id, stops=stops), fresh=True)
     return card.followed_by(_kept(ctx, in_form, safeguarding=bool(SAFEGUARDING & set(classes))))
 
 
@@ -70,8 +73,11 @@ async def hide(ctx: Ctx, press: HideThis) -> Screen:
 
 async def stop_baby(ctx: Ctx, _press: StopBaby) -> Screen:
     """Nothing about a baby any more, with a way back; the card stays where it is."""
-    await ctx.uow.people.change(ctx.person.id, baby_stopped_at=ctx.now)
-    rows = ((button("crisis-button-undo", UndoLoss()),), (button("button-home", OpenHome(beside=True)),))
+    await silence_all(ctx)
+    rows = (
+        (button("circumstances-people", OpenSupport()),),
+        (button("crisis-button-undo", UndoLoss()), button("button-home", OpenHome(beside=True))),
+    )
     return Screen((text("crisis-baby-stopped"),), rows, beside=True)
 
 
@@ -90,11 +96,12 @@ def _lines(ctx: Ctx, classes: tuple[CrisisClass, ...], said: Said) -> tuple[Line
     return tuple(cards)
 
 
-def _rows(classes: tuple[CrisisClass, ...], message: int) -> tuple[tuple[Button, ...], ...]:
+def _rows(classes: tuple[CrisisClass, ...], message: int, *, stops: bool) -> tuple[tuple[Button, ...], ...]:
     last = (button("button-urgent-help", OpenHelp(beside=True)), button("button-home", OpenHome(beside=True)))
-    undo: tuple[tuple[Button, ...], ...] = ((button("crisis-button-undo", UndoLoss()),),) if LOSS in classes else ()
-    if CrisisClass.CATCH_ALL in classes:  # it may be about a loss or about violence, and we cannot tell which
-        undo = ((button("crisis-button-stop-baby", StopBaby()), button("crisis-button-hide", HideThis(message))),)
+    undo: tuple[tuple[Button, ...], ...] = ((button("crisis-button-undo", UndoLoss()),),) if stops else ()
+    if CrisisClass.CATCH_ALL in classes:  # it may be about violence, or a loss in words that we do not know
+        hide_it = (button("crisis-button-hide", HideThis(message)),)
+        undo = (*undo, hide_it) if undo else ((button("circumstances-button", OpenCircumstances()), *hide_it),)
     return (*undo, last)
 
 

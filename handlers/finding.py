@@ -31,10 +31,13 @@ async def found(ctx: Ctx, answers: Answers) -> Screen:
     lessons = [hit.id for hit in hits if not hit.is_help and hit.id in lesson_list.shown(ctx)][: MOST - len(cards)]
     if not cards and not lessons:
         return Screen((text("learn-nothing-found", words=words[:60]),), (again, last))
-    helps = [
-        (button("learn-found-help", OpenHelpCard(card), title=ctx.house.library.help_card(card, ctx.language).title),)
-        for card in cards
-    ]
+    helps = [(button("learn-found-help", OpenHelpCard(card), title=_title(ctx, card)),) for card in cards]
     done = {p.lesson for p in await ctx.uow.progress.all(ctx.person.id) if p.finished_at}
     items = [(lesson_list.item(ctx, lesson, done=lesson in done),) for lesson in lessons]
     return Screen((text("learn-found", words=words[:60]),), (*helps, *items, again, last))
+
+
+def _title(ctx: Ctx, card: str) -> str:
+    """The topic's name, which is there in every language; the card's own title where it is no topic."""
+    topic = next((t for t in ctx.house.library.topics if t.id == card), None)
+    return topic.title(ctx.language) if topic else ctx.house.library.help_card(card, ctx.language).title

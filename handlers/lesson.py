@@ -140,8 +140,7 @@ async def note(ctx: Ctx, press: NoteLesson) -> Screen:
         onward = [i for i in next_lessons(ctx, await mine(ctx)) if i != lesson.id][:1]
         rows = (*((item(ctx, lesson_id),) for lesson_id in onward), (button("button-home", OpenHome()),))
         return Screen((text("say-thanks-note"),), rows, toast=text("say-kept"))
-    asked = await forms.begin(ctx, "feedback", {"_voice": voice_id, "_note": press.what})
-    return replace(asked, toast=text("say-kept"))
+    return await forms.begin(ctx, "feedback", {"_voice": voice_id, "_note": press.what})
 
 
 def _notes(lesson: Lesson) -> tuple[tuple[Button, ...], ...]:
@@ -181,7 +180,7 @@ def _away(lesson: Lesson, card: int) -> tuple[Button, ...]:
     """Not for me at the beginning; afterwards the help card, where one belongs to the lesson."""
     first = button("learn-not-for-me", NotForMe(lesson.id)) if card == 1 else None
     if first is None and lesson.help_card:
-        first = button("learn-help-card", OpenHelpCard(lesson.help_card))
+        first = button("learn-help-card", OpenHelpCard(lesson.help_card, beside=True))
     home = button("button-home", OpenHome())
     return (first, home) if first else (button("learn-list-button", OpenLearn()), home)
 

@@ -57,6 +57,8 @@ async def open_group(ctx: Ctx, press: OpenGroup) -> Screen:
     mine = [g for g in groups if places.get(g.id) is Place.MEMBER]
     if mine:
         return Screen((text("group-yours", name=mine[0].name),), ((button("button-home", OpenHome()),),))
+    if ctx.person.baby_stopped_at is not None:  # a group of babies is the last thing to be shown
+        return Screen((text("circumstances-already"),), ((button("button-home", OpenHome()),),))
     if ctx.person.area_id is None:
         rows = ((button("group-set-area", BeginForm("area")),), (button("button-home", OpenHome()),))
         return Screen((text("group-no-area"),), rows)

@@ -13,11 +13,13 @@ from handlers.household import offers
 
 
 def progress_lines(ctx: Ctx, home: Household) -> tuple[Line, ...]:
-    """How far she is, in plain words: lessons done, and the safety essentials for her children."""
+    """How far she is, in plain words; after a stop nothing is counted."""
+    if ctx.person.baby_stopped_at is not None:
+        return ()
     essentials = _essentials(ctx, home.children, home.reading.done)
     known = len(essentials & home.reading.done)
     lines: list[Line] = [text("learn-done", done=len(home.reading.done))]
-    if essentials and home.children:  # after a loss nothing is counted for anybody's safety
+    if essentials:
         key = "learn-essentials-all" if known == len(essentials) else "learn-essentials"
         lines.append(text(key, known=known, of=len(essentials)))
     return tuple(lines)

@@ -80,7 +80,7 @@ def _card_again(lesson: Lesson, asked: Question, *, unsure: bool) -> Screen:
 
 
 def _help(lesson: Lesson) -> tuple[tuple[Button, ...], ...]:
-    return ((button("learn-help-card", OpenHelpCard(lesson.help_card)),),) if lesson.help_card else ()
+    return ((button("learn-help-card", OpenHelpCard(lesson.help_card, beside=True)),),) if lesson.help_card else ()
 
 
 def _home() -> Button:

@@ -19,7 +19,8 @@ def checked_line(record: Record, most: int = MOST_SOURCES) -> Line:
     """`Draft, not yet checked by a clinician. Based on: … · last changed …`, or who checked it and when."""
     changed = _day(record.last_changed)
     if record.is_draft:
-        names = ", ".join(dict.fromkeys(source.name for source in record.sources[:most]))
+        seen = [source.name for source in record.sources if not source.to_verify]  # the rest are notes for editors
+        names = "; ".join(dict.fromkeys(seen[:most]))
         return text("content-draft", sources=names, changed=changed)
     return text("content-checked", who=record.approved_by or "", on=_day(record.approved_on or record.last_changed))
 

@@ -34,7 +34,8 @@ async def topics(ctx: Ctx, press: OpenHelp) -> Screen:
     rows = [Button(text("plain", words=f"{t.emoji} {t.title(ctx.language)}"), OpenHelpCard(t.id)) for t in page]
     if len(offered) > TOPICS_A_PAGE:
         following = press.page + 1 if first + TOPICS_A_PAGE < len(offered) else 0
-        rows.append(button("help-more", OpenHelp(following)))
+        pages = -(-len(offered) // TOPICS_A_PAGE)
+        rows.append(button("help-more", OpenHelp(following), page=first // TOPICS_A_PAGE + 1, of=pages))
     last = (Button(text("help-copy-111"), copy="111"), button("button-home", OpenHome()))
     own = () if ctx.language == ctx.house.wording.first else (text("help-emergency-line"),)
     return Screen((*own, text("help-first"), text("help-second")), (*in_twos(rows), last), beside=press.beside)
@@ -63,7 +64,7 @@ async def card(ctx: Ctx, press: OpenHelpCard) -> Screen:
     lines += [Html(shown.page(level)), short_line(shown)]
     if press.level == "red":  # once more at the end: on a small phone the heading may be out of sight
         lines.append(text("help-red-end"))
-    return Screen(tuple(lines), _rows(press, shown, draft))
+    return Screen(tuple(lines), _rows(press, shown, draft), beside=press.beside)
 
 
 async def see_picture(ctx: Ctx, press: SeePicture) -> Screen:

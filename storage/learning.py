@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from domain.delivery import State
 from domain.drip import Post, PostKind, Slot, Wishes
@@ -15,6 +15,7 @@ from storage import tables
 from storage.rows import Repository
 
 SAVED, PASSED = "saved", "passed"
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 _NEVER_CAME = [State.CANCELLED, State.EXPIRED, State.UNREACHABLE, State.FAILED]
 
 
@@ -93,6 +94,12 @@ class Learning(Repository):
         values = {"step": recall.step, "misses": recall.misses, "due_on": due_on}
         statement = self.uow.insert(tables.recalls).values(person_id=person_id, lesson=recall.lesson, **values)
         await self.uow.run(statement.on_conflict_do_update(index_elements=["person_id", "lesson"], set_=values))
+
+    async def forget_what_comes_back(self, person_id: int) -> None:
+        """Nothing learned so far comes back by itself: no question, and no lesson that was left half-read."""
+        await self.uow.run(delete(tables.recalls).where(tables.recalls.c.person_id == person_id))
+        left = (tables.progress.c.person_id == person_id) & tables.progress.c.finished_at.is_(None)
+        await self.uow.run(update(tables.progress).where(left).values(touched_at=_LONG_AGO))
 
     async def without_hour(self, kind: str) -> list[int]:
         """Everybody who has joined and for whom nothing of this kind is planned."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -144,14 +145,26 @@ class Outbox(Repository):
             count += 1
         return count
 
-    async def cancel(self, now: datetime, *, person_id: int | None = None, subject: str | None = None) -> int:
-        """Stop what has not left, of a person or of a subject; gives how many rows."""
+    async def cancel(
+        self,
+        now: datetime,
+        *,
+        person_id: int | None = None,
+        subject: str | None = None,
+        child_id: int | None = None,
+        kinds: Iterable[Class] = (),
+    ) -> int:
+        """Stop what has not left, of a person, a subject, about a child, of some kinds; gives how many rows."""
         table = tables.outbox
         waiting: ColumnElement[bool] = table.c.state.in_([State.PENDING.value, State.CLAIMED.value])
         if person_id is not None:
             waiting &= table.c.person_id == person_id
         if subject is not None:
             waiting &= table.c.subject == subject
+        if child_id is not None:
+            waiting &= table.c.child_id == child_id
+        if kinds:
+            waiting &= table.c["class"].in_([kind.value for kind in kinds])
         values = {"state": State.CANCELLED.value, "screen": None, "finished_at": now}
         return (await self.uow.run(update(table).where(waiting).values(values))).rowcount
 

@@ -117,8 +117,11 @@ def _take_in(now: Known, fact: Fact, essential: frozenset[str]) -> None:
             now.children[fact.who] = fact.more
         case "stopped":
             now.stopped.add(fact.who)
+            _forget(now)
         case "started":
             now.stopped.discard(fact.who)
+            if fact.more:  # everything was silent before
+                _forget(now)
         case "touched":
             now.touched[fact.more] = day_of(fact.at)
         case "passed":
@@ -131,6 +134,12 @@ def _take_in(now: Known, fact: Fact, essential: frozenset[str]) -> None:
             _answered(now.recalls[fact.more], day_of(fact.at), knew=fact.what == "knew")
         case _:
             raise ValueError(fact.what)
+
+
+def _forget(now: Known) -> None:
+    """What was learned may have been learned for the child about whom there is silence now."""
+    now.recalls.clear()
+    now.touched.update({lesson: date(2000, 1, 1) for lesson in now.touched if lesson not in now.done})
 
 
 def _answered(recall: list[Any], today: date, *, knew: bool) -> None:
@@ -213,13 +222,16 @@ class Choice:
         if found or not self._has_room():
             return found
         lesson = self._lesson()
-        asked_last = bool(self.came) and self.came[-1][1].kind == "review"
-        review = None if asked_last and lesson else self._review()
-        return review or next(self._nudge(), None) or lesson
+        if lesson and self.came and self.came[-1][1].kind in {"review", "nudge"}:
+            return lesson
+        return self._review() or next(self._nudge(), None) or lesson
 
     def _baby_here(self) -> Iterator[tuple[str, str, int]]:
         for number, (born, on, _) in self.children.items():
-            asked = sum((p.kind, p.about, p.child) == ("baby-here", on, number) for _, p in self.came)
+            before = [d for d, p in self.came if (p.kind, p.about, p.child) == ("baby-here", on, number)]
+            asked = len(before)
+            if before and (self.day - before[-1]).days < 14:
+                continue
             if not born and on and asked < 2 and self.day >= last_day(on) + (3, 17)[asked] * DAY:
                 yield "baby-here", on, number  # after another date it is asked anew
 
@@ -255,7 +267,10 @@ class Choice:
         ready = [
             (due, lesson, fitting[0])
             for lesson, (_, _, due) in self.then.recalls.items()
-            if due is not None and due <= self.day and (fitting := self._children_for(lesson))
+            if due is not None
+            and due <= self.day
+            and lesson not in self.then.passed
+            and (fitting := self._children_for(lesson))
             if sum(on >= due for on in self._past("review", lesson)) < 2  # left twice, it waits in Learn
         ]
         return ("review", *min(ready)[1:]) if ready else None
@@ -293,7 +308,7 @@ class Choice:
         if lesson.early_only and not (born and on and early):
             return False
         if not born:
-            over = on is not None and self.day >= last_day(on) + 14 * DAY
+            over = on is not None and self.day >= last_day(on) + DAY
             return not over and any(stage.expecting for stage in lesson.stages)
         if on is None:
             return lesson.essential and any(not stage.expecting for stage in lesson.stages)
@@ -315,10 +330,8 @@ class Choice:
         if born:
             is_open = lambda stage: on is None or self._is_open(stage, self._weeks(lesson, child))  # noqa: E731
         ends = float("inf")
-        # KNOWN DEFECT of the program (`domain.choosing._rank`): what begins at birth ranks as if it began in
-        # pregnancy (`0 or -1`). When that is mended, `or -1` below must become `-1 if stage.expecting else ...`.
         return min(
-            (-(stage.from_weeks or -1), ends if stage.to_weeks is None else stage.to_weeks)
+            (1 if stage.from_weeks is None else -stage.from_weeks, ends if stage.to_weeks is None else stage.to_weeks)
             for stage in lesson.stages
             if is_open(stage)
         )

@@ -360,6 +360,7 @@ class Year:
         """For one child, which she names; the others stay silent."""
         child = family.rng.choice(list(family.kids))
         await self._turn(family, lambda ctx: children.start_for(ctx, StartFor(child)))
+        was_silent = family.loss
         if family.loss:
             for other in family.kids:
                 self._note(family, "stopped", other)
@@ -367,7 +368,7 @@ class Year:
         family.loss = False
         family.stopped.discard(child)
         self._note(family, "loss", more=False)
-        self._note(family, "started", child)
+        self._note(family, "started", child, more=was_silent)
 
     async def _wishes_otherwise(self, family: Family) -> None:
         way = family.rng.randrange(3)

@@ -15,7 +15,7 @@ async def test_the_next_morning_at_nine_one_lesson_comes_with_four_ways_on(town:
     assert came(town.amina, mark) == []
     await until(town, 11, 25, 9, 1)
     [lesson] = came(town.amina, mark)
-    assert "Something small for this week" in lesson.text
+    assert "For this week" in lesson.text
     labels = [label for row in lesson.buttons for label in row]
     assert labels == ["▶ Start the lesson", "☆ Later", "Not for me", "My circumstances have changed"]
     for hour in (13, 18, 20, 23):
@@ -59,7 +59,7 @@ async def test_a_lesson_waits_while_she_is_writing(town: Town) -> None:
     await until(town, 11, 24, 9, 1)
     assert came(town.amina, mark) == []
     await until(town, 11, 24, 10, 2)
-    await town.amina.sees("Something small")
+    await town.amina.sees("For this week")
     await town.amina.send("More about sleep, please")
     await town.amina.sees("Your reference is")
 
@@ -83,7 +83,7 @@ async def test_the_button_of_yesterdays_lesson_still_works(town: Town) -> None:
     """A lesson is read when there is time for it; its message stays where it is."""
     await move_in(town, town.amina, FOUR_WEEKS)
     await until(town, 11, 24)
-    lesson = await town.amina.sees("Something small")
+    lesson = await town.amina.sees("For this week")
     await until(town, 11, 25, 20)
     await town.amina.press_data(lesson.button_rows[0][0]["callback_data"], lesson.message_id)
     await town.amina.sees("1 of ")

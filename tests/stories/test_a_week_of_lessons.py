@@ -33,7 +33,7 @@ async def test_the_check_up_that_is_near_comes_before_any_lesson(town: Town) -> 
     await join(town.amina)
     came_on = await lessons_of(town, town.amina, [(11, 24), (11, 25), (11, 26)])
     assert "6 to 8 weeks there is usually a check-up" in came_on[11, 24]
-    assert "Something small" in came_on[11, 25]
+    assert "For this week" in came_on[11, 25]
     assert (11, 26) not in came_on
 
 

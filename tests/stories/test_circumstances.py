@@ -42,7 +42,7 @@ async def test_from_a_lesson_that_came_it_is_one_question_and_the_lesson_stays(t
     """A6: with one child there is nothing to choose."""
     await move_in(town, town.amina, TWENTY_WEEKS)
     await until(town, 11, 24)
-    lesson = await town.amina.sees("Something small")
+    lesson = await town.amina.sees("For this week")
     await town.amina.press("My circumstances have changed")
     asked = await town.amina.sees("I can stop all messages about your baby or pregnancy")
     assert [row[0] for row in asked.buttons] == ["Stop them now", "Go back"]
@@ -83,7 +83,7 @@ async def test_a_word_of_loss_does_the_same_and_undo_takes_it_back(town: Town) -
     await town.amina.press("Undo")
     await town.amina.sees("can come again")
     await until(town, 11, 25)
-    await town.amina.sees("Something small")
+    await town.amina.sees("For this week")
 
 
 async def test_people_who_can_help_are_one_tap_away(town: Town) -> None:

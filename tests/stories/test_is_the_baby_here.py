@@ -30,7 +30,7 @@ async def test_a_father_to_be_gets_lessons_for_expecting(town: Town) -> None:
     await join_with(town.dan, "14 December 2026", stage="Expecting")
     await town.dan.sees("about week 37 of the pregnancy")
     await until(town, 11, 24)
-    lesson = await town.dan.sees("Something small")
+    lesson = await town.dan.sees("For this week")
     assert "Your baby's movements" in lesson.text
 
 

@@ -24,7 +24,7 @@ async def test_a_week_of_rest_brings_no_lesson_and_ends_by_itself(town: Town) ->
         await until(town, 11, day)
     assert came(town.amina, mark) == []
     await until(town, 11, 30)
-    await town.amina.sees("Something small")
+    await town.amina.sees("For this week")
 
 
 async def test_a_rest_that_is_ended_by_its_button_ends_at_once(town: Town) -> None:
@@ -36,4 +36,4 @@ async def test_a_rest_that_is_ended_by_its_button_ends_at_once(town: Town) -> No
     await town.amina.press("End the break")
     await town.amina.sees("Welcome back")
     await until(town, 11, 24)
-    await town.amina.sees("Something small")
+    await town.amina.sees("For this week")

@@ -104,5 +104,4 @@ crisis-hidden = Done.
 crisis-button-hide = Hide this
 crisis-button-undo = Undo
 crisis-undone = OK. Messages about your baby or pregnancy can come again.
-crisis-button-stop-baby = Stop baby messages
 crisis-baby-stopped = I have stopped all messages about your baby or pregnancy. Nothing starts again unless you ask.

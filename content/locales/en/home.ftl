@@ -51,7 +51,7 @@ help-first =
     🆘 <b>Not breathing, blue, floppy, a fit, or a rash that stays under a glass?</b>
     <b>Call 999 now.</b> Say "interpreter" and your language if you need one.
 help-second = Urgent but not 999: phone <b>111</b>. For under-5s phone, don't go online.
-help-more = More…
+help-more = More… ({ $page } of { $of })
 help-copy-111 = Copy 111
 help-sources = What <b>{ $title }</b> is based on:
 help-picture-button = 🖼 Picture

@@ -12,7 +12,7 @@ joining-language =
 joining-notice =
     I'm an automatic service run by the ABC Parents team.
 
-    • I show you short lessons, local groups and events, and pass on what you tell us.
+    • I send short lessons, show you local groups and events, and pass on what you tell us.
     • I'm not a doctor, and nobody watches this chat. In an emergency call <b>999</b>. For urgent help call <b>111</b>.
     • We keep: your Telegram id and first name, language, area, your child's age, the lessons and quizzes you do, events you answer, and what you write in <i>Have your say</i>.
     • Telegram can technically see bot chats. Please don't send private medical details.

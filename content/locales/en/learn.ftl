@@ -90,8 +90,8 @@ pause-ended = Welcome back. Lessons and notices can come again.
 
 post-lesson =
     { $name ->
-        [0] Something small for this week: <b>{ $title }</b> · { $minutes } min
-       *[other] Something small for { $name }: <b>{ $title }</b> · { $minutes } min
+        [0] For this week: <b>{ $title }</b> · { $minutes } min
+       *[other] For { $name }: <b>{ $title }</b> · { $minutes } min
     }
 post-later = ☆ Later
 post-nudge = You stopped at card { $card } of { $of } in <b>{ $title }</b>. Would you like to carry on?
@@ -124,7 +124,7 @@ milestone-pregnancy =
 
 recall-heading = 💭 <b>What would you do?</b> · { $title }
 recall-unsure = I'm not sure
-recall-not-sure = Thank you for saying so. Here is the card again: <b>{ $right }</b>
+recall-not-sure = Thank you for saying so. Here is the card that helps:
 recall-none = No question is waiting. They come back a day, a week and a month after a safety lesson.
 recall-next =
     { $count ->

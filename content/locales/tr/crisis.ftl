@@ -22,5 +22,4 @@ crisis-hidden = Tamam.
 crisis-button-hide = Bunu gizle
 crisis-button-undo = Geri al
 crisis-undone = Tamam. Bebeğiniz ya da hamileliğinizle ilgili mesajlar yeniden gelebilir.
-crisis-button-stop-baby = Bebek mesajlarını durdur
 crisis-baby-stopped = Bebeğiniz ya da hamileliğinizle ilgili bütün mesajları durdurdum. Siz istemedikçe hiçbiri yeniden başlamaz.

@@ -12,7 +12,7 @@ home-weeks =
     } { $about ->
         [about] yaklaşık { $weeks } haftalık.
        *[exact] { $weeks ->
-            [0] henüz bir haftalık bile değil.
+            [0] bir haftadan küçük.
            *[other] { $weeks } haftalık.
         }
     }
@@ -41,7 +41,7 @@ home-champion = 🤝 Gönüllü
 home-desk = 🗂 Masa
 home-owner = 🔑 Hizmet sahibi
 
-help-more = Daha fazla…
+help-more = Daha fazla… ({ $of } sayfadan { $page }.)
 help-copy-111 = 111'i kopyala
 help-sources = <b>{ $title }</b> kartının kaynakları:
 help-picture-button = 🖼 Resim

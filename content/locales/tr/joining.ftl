@@ -15,7 +15,7 @@ joining-notice =
 
     • Kısa dersleri, yakınınızdaki grupları ve etkinlikleri gösteririm, söylediklerinizi ekibe iletirim.
     • Doktor değilim ve bu sohbeti kimse izlemiyor. Acil durumda <b>999</b>'u arayın. Acil ama 999'luk değilse <b>111</b>'i arayın.
-    • Şunları saklarız: Telegram numaranız (id) ve adınız, diliniz, bölgeniz, çocuğunuzun yaşı, yaptığınız dersler ve sorular, yanıtladığınız etkinlikler ve <i>Söz sizde</i> bölümüne yazdıklarınız.
+    • Şunları saklarız: Telegram kimliğiniz (id) ve adınız, diliniz, bölgeniz, çocuğunuzun yaşı, yaptığınız dersler ve sorular, yanıtladığınız etkinlikler ve <i>Söz sizde</i> bölümüne yazdıklarınız.
     • Telegram, botlarla yapılan sohbetleri teknik olarak görebilir. Lütfen özel sağlık bilgileri göndermeyin.
     • Her şeyi istediğiniz zaman görebilir ya da silebilirsiniz: /mydata
 joining-notice-ok = Tamam, devam
@@ -44,7 +44,7 @@ joining-asking-yes = Evet
 joining-asking-no = Hayır
 joining-health-yes = Evet
 joining-health-no = Hayır, yalnızca gerekeni
-joining-stage = Yolun neresindesiniz?
+joining-stage = Şu anda hangi aşamadasınız?
 joining-stage-why = Dersler ve gruplar size uysun diye. Bunu atlayabilirsiniz.
 joining-stage-expecting = Bebek bekliyorum
 joining-stage-baby = Bebeğim doğdu

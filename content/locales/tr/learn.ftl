@@ -37,7 +37,7 @@ learn-saved-toast = Kaydedildi
 learn-unsaved-toast = Artık kayıtlı değil
 learn-saved-line = <b>{ $title }</b> kaydedildi. Dersler, Kaydedilenler altında bulursunuz.
 learn-saved-open = ☆ Kaydedilen dersler
-learn-watch = ▶ İzle: { $name }
+learn-watch = ▶ İzle (İngilizce): { $name }
 learn-not-for-me = Bana göre değil
 learn-passed = Tamam. <b>{ $title }</b> dersini artık önermeyeceğim. Konulara göre yine bulabilirsiniz.
 learn-passed-undo = Geri al
@@ -90,8 +90,8 @@ pause-ended = Yeniden hoş geldiniz. Dersler ve duyurular yine gelebilir.
 
 post-lesson =
     { $name ->
-        [0] Bu hafta için küçük bir ders: <b>{ $title }</b> · { $minutes } dk
-       *[other] { $name } için küçük bir ders: <b>{ $title }</b> · { $minutes } dk
+        [0] Bu hafta: <b>{ $title }</b> · { $minutes } dk
+       *[other] { $name } için: <b>{ $title }</b> · { $minutes } dk
     }
 post-later = ☆ Sonra
 post-nudge = <b>{ $title }</b> dersinde { $of } karttan { $card }. kartta durdunuz. Sürdürmek ister misiniz?
@@ -124,7 +124,7 @@ milestone-pregnancy =
 
 recall-heading = 💭 <b>Siz ne yapardınız?</b> · { $title }
 recall-unsure = Emin değilim
-recall-not-sure = Söylediğiniz için teşekkürler. Kart yine burada: <b>{ $right }</b>
+recall-not-sure = Söylediğiniz için teşekkürler. Yardımcı olan kart burada:
 recall-none = Bekleyen soru yok. Sorular bir güvenlik dersinden bir gün, bir hafta ve bir ay sonra geri gelir.
 recall-next =
     { $count ->
