@@ -27,6 +27,20 @@ class Frame(Frozen):
     emergency_line: Words
 
 
+class Headings(Frozen):
+    """What a card says in place of the fixed words: about the parent, another number than 111 may be the first one."""
+
+    red: Words | None = None
+    amber: Words | None = None
+    green: Words | None = None
+    amber_closing: Words | None = None
+
+    @property
+    def are_own(self) -> bool:
+        """True where the amber or the green heading is the card's own."""
+        return self.amber is not None or self.green is not None
+
+
 class Section(Frozen):
     """One level of a card: bullets, and perhaps a line of its own under them (all HTML)."""
 
@@ -36,10 +50,12 @@ class Section(Frozen):
 
 
 class HelpCard(Record):
-    """A help card in one language; red always comes first."""
+    """A help card in one language; red always comes first. `hide` offers to take it out of the chat again."""
 
     picture: Picture | None = None
     lesson: Name | None = None
+    headings: Headings = Headings()
+    hide: bool = False
     sections: tuple[Section, ...]
     frame: Frame
 
@@ -55,10 +71,13 @@ class HelpCard(Record):
         return "\n\n".join([f"<b>{self.title}</b>", self._section(section), f"<b>{self.frame.closing}</b>"])
 
     def _section(self, section: Section) -> str:
-        lines = [_bold(getattr(self.frame, section.level))]
+        lines = [_bold(getattr(self.headings, section.level) or getattr(self.frame, section.level))]
         lines += [f"• {bullet}" for bullet in section.bullets]
         lines += [section.note] if section.note else []
-        closing = {"red": self.frame.red_closing, "amber": self.frame.amber_closing}.get(section.level)
+        closing = {
+            "red": self.frame.red_closing,
+            "amber": self.headings.amber_closing or self.frame.amber_closing,
+        }.get(section.level)
         return "\n".join([*lines, html.escape(closing, quote=False)] if closing else lines)
 
 
@@ -108,7 +127,9 @@ def read_help_card(page: Page, frames: dict[str, Frame]) -> HelpCard:
     if language not in frames:
         raise ContentFault(page.path, f"write the fixed words of this language in `frame.{language}.yaml` first.")
     sections = _sections(page)
-    version = version_of(page.record.get("title"), [section.model_dump() for section in sections])
+    own = page.record.get("headings")
+    words = [page.record.get("title"), [section.model_dump() for section in sections], *([own] if own else [])]
+    version = version_of(*words)
     read = {"sections": sections, "frame": frames[language], "version": version}
     try:
         return HelpCard.model_validate(page.record | read)

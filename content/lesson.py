@@ -45,7 +45,8 @@ class Option(Frozen):
 class Question(Frozen):
     """A quiz question; `reason` explains the right answer and is shown whichever was chosen (HTML).
 
-    `card` (from 1) is the card that holds the answer: whoever is not sure is shown just that one again.
+    `card` (from 1) is the card that holds the answer: whoever is not sure is shown just that one again. `picture`
+    is what the question shows when it comes back; it must not give the answer away.
     """
 
     id: Name
@@ -54,6 +55,7 @@ class Question(Frozen):
     options: tuple[Option, ...] = Field(min_length=2, max_length=4)
     right: Name
     reason: str
+    picture: Name | None = None
 
     @model_validator(mode="after")
     def _right_is_an_option(self) -> Self:
@@ -113,7 +115,7 @@ def read_lesson(page: Page) -> Lesson:
     record = {name: value for name, value in page.record.items() if name != "pictures"}
     cards = _cards(page, _parts(page, "pictures", CardPicture))
     quiz = [_answered(each, place, page, len(cards)) for place, each in enumerate(_parts(page, "quiz", Question))]
-    version = version_of(record.get("title"), _plain(cards), _plain(quiz))
+    version = version_of(record.get("title"), _plain(cards), [asked.model_dump(exclude_none=True) for asked in quiz])
     try:
         return Lesson.model_validate(record | {"cards": cards, "quiz": quiz, "version": version})
     except ValidationError as fault:

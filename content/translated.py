@@ -7,7 +7,7 @@ from content.front_matter import Page
 
 SHARED = (
     "topic", "stages", "minutes", "essential", "by_birth_age", "by_itself", "early_only", "months", "sources",
-    "to_verify", "watch", "help_card", "related", "lesson",
+    "to_verify", "watch", "hide", "help_card", "related", "lesson",
 )  # fmt: skip
 
 

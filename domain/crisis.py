@@ -39,8 +39,9 @@ SAFEGUARDING = frozenset(map(CrisisClass, "EFGHI"))
 """What goes to safeguarding as well, when it is submitted to staff (and its author is told so before)."""
 LOSS = CrisisClass.LOSS
 """Stops everything about a baby at once."""
-LEARNABLE = frozenset(map(CrisisClass, "BLMN"))
-"""What may just as well be a question: behind these cards a search shows what it found."""
+LEARNABLE = frozenset(map(CrisisClass, "BLMNT"))
+"""What may just as well be a question (in Turkish nothing tells them apart): behind these cards a search shows what
+it found."""
 NEUTRAL = CrisisClass.ABUSE
 """A neutral preview, no follow-up, and a way to hide the card."""
 _IN_PREGNANCY = re.compile(r"weeks?\b|wks?\b|pregnan|miscar|stillb|scan\b|born sleeping", re.IGNORECASE)

@@ -15,7 +15,8 @@ from domain.words import text
 from handlers import crisis, forms
 from handlers.actions import OpenHome
 from handlers.ctx import Ctx
-from handlers.keyboard import place_of
+from handlers.keyboard import asks_for_silence, place_of
+from handlers.learning_actions import AskSilence
 from storage.questions import OpenQuestion
 
 _KEEPS_FORM = {"start", "stop", "cancel"}  # these look after an open form themselves
@@ -117,6 +118,8 @@ async def _spoke(ctx: Ctx, said: Said) -> tuple[Screen | None, bool]:
     place = None if said.edited else place_of(ctx.house.wording, said)  # before the crisis words: "Urgent help" is one
     if place:
         return await run_action(ctx, place), True
+    if not said.edited and ctx.person.joined and asks_for_silence(ctx.house.wording, said):
+        return await run_action(ctx, AskSilence()), True
     question = await ctx.uow.questions.of(ctx.person.id)
     found = crisis.found(ctx, said.text)
     if found and question and _goes_on(ctx, question, found):

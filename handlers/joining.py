@@ -150,8 +150,9 @@ async def done(ctx: Ctx, answers: Answers) -> Screen:
     """Keep what was told, bring the keyboard, go home."""
     await keep_about(ctx, answers)
     await lesson_hour.plan(ctx.uow, ctx.house, ctx.person.id, ctx.now)
-    following = AddChild() if answers.get("another") == "yes" else OpenHome()
-    return Screen((text("joining-done"),), keyboard=True, next=following)
+    if answers.get("another") == "yes":
+        return Screen((text("joining-done"), text("joining-other-child")), keyboard=True, next=AddChild())
+    return Screen((text("joining-done"),), keyboard=True, next=OpenHome())
 
 
 async def keep_about(ctx: Ctx, answers: Answers) -> None:

@@ -17,6 +17,13 @@ PLACES: tuple[tuple[str, Action], ...] = (
 )
 
 
+def asks_for_silence(wording: Wording, said: Said) -> bool:
+    """Whether somebody wrote nothing but a word for stop, in any of our languages."""
+    written = said.text.strip().strip(".!").casefold()
+    words = {word for line in wording.every("spoken-stop") for word in line.split("|")}
+    return said.kind is Sent.TEXT and written in words
+
+
 def place_of(wording: Wording, said: Said) -> Action | None:
     """Where a label of the keyboard leads, in whatever language it is written; None for any other text."""
     if said.kind is not Sent.TEXT:

@@ -117,6 +117,11 @@ class SetPause(Action, code="kd"):
 
 
 @dataclass(frozen=True)
+class AskSilence(Action, code="ks"):
+    """Somebody wrote "stop": a break, or silence?"""
+
+
+@dataclass(frozen=True)
 class OpenChildren(Action, code="b"):
     """My children."""
 

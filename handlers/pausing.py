@@ -10,9 +10,9 @@ from domain.refused import Refused
 from domain.screen import Button, Screen, button
 from domain.words import Moment, text
 from handlers import joining_door
-from handlers.actions import OpenHome
+from handlers.actions import AskStop, OpenHome
 from handlers.ctx import Ctx
-from handlers.learning_actions import OpenPause, SetPause
+from handlers.learning_actions import AskSilence, OpenCircumstances, OpenPause, SetPause
 from handlers.routes import Command, Press, Route
 
 LENGTHS = (7, 30)
@@ -23,6 +23,7 @@ def routes() -> Iterable[Route]:
     yield Command("pause", lambda ctx, _command: open_pause(ctx, OpenPause()))
     yield Press(OpenPause, open_pause)
     yield Press(SetPause, set_pause)
+    yield Press(AskSilence, ask_silence)
 
 
 async def open_pause(ctx: Ctx, _press: OpenPause) -> Screen:
@@ -35,6 +36,16 @@ async def open_pause(ctx: Ctx, _press: OpenPause) -> Screen:
     ways = tuple(button(f"pause-{days}", SetPause(days)) for days in LENGTHS)
     end: tuple[tuple[Button, ...], ...] = ((button("pause-end", SetPause(0)),),) if resting else ()
     return Screen((*lines, text("pause-heading")), (ways, *end, (button("button-home", OpenHome()),)))
+
+
+async def ask_silence(ctx: Ctx, _press: AskSilence) -> Screen:
+    """Written words are not enough to know which silence is meant: each is one tap away."""
+    rows = (
+        (button("settings-pause", OpenPause()), button("settings-stop", AskStop())),
+        (button("circumstances-button", OpenCircumstances()),),
+        (button("button-home", OpenHome()),),
+    )
+    return Screen((text("pause-which"),), rows)
 
 
 async def set_pause(ctx: Ctx, press: SetPause) -> Screen:

@@ -1,4 +1,4 @@
-"""A question that has come back, as a screen: with the lesson's picture, and "not sure" among the answers."""
+"""A question that has come back, as a screen, with "not sure" among the answers."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from handlers.learning_actions import AnswerRecall
 
 
 def question_screen(lesson: Lesson, question: int, below: tuple[tuple[Button, ...], ...]) -> Screen:
-    """Question `question` (from 1) of a lesson; the picture is that of the card which answers it."""
+    """Question `question` (from 1) of a lesson, with a picture where it has one that does not tell the answer."""
     asked = lesson.quiz[question - 1]
-    picture = lesson.cards[asked.card - 1].picture or next((c.picture for c in lesson.cards if c.picture), None)
     options = tuple(
         (Button(text("plain", words=option.text), AnswerRecall(lesson.id, question, number)),)
         for number, option in enumerate(asked.options, start=1)
     )
     unsure = (button("recall-unsure", AnswerRecall(lesson.id, question, 0)),)
     lines = (text("recall-heading", title=lesson.title), text("plain", words=asked.question))
-    return Screen(lines, (*options, unsure, *below), picture=picture.name if picture else None)
+    return Screen(lines, (*options, unsure, *below), picture=asked.picture)

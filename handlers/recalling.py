@@ -60,12 +60,14 @@ async def _keep(ctx: Ctx, recall: Recall, question: int, lesson: Lesson, *, knew
 
 
 async def _known(ctx: Ctx, lesson: Lesson, asked: Question) -> Screen:
-    """The reason once more, and the next question if one waits."""
+    """The reason once more, with the picture that shows it, and the next question if one waits."""
     waiting = [r for r in await ctx.uow.learning.recalls(ctx.person.id) if r.is_due(ctx.today)]
     more = ((button("recall-next", OpenRecall(), count=len(waiting)),),) if waiting else ()
     right = next(option for option in asked.options if option.id == asked.right)
     rows = (*more, *_help(lesson), (button("learn-list-button", OpenLearn()), _home()))
-    return Screen((text("learn-right", right=right.text), Html(asked.reason)), rows)
+    card = lesson.cards[asked.card - 1]
+    picture = card.picture.name if card.picture else None
+    return Screen((text("learn-right", right=right.text), Html(asked.reason)), rows, picture=picture)
 
 
 def _card_again(lesson: Lesson, asked: Question, *, unsure: bool) -> Screen:

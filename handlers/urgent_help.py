@@ -8,7 +8,7 @@ from content.help_card import HelpCard
 from domain.refused import Refused
 from domain.screen import Button, Screen, button, in_twos
 from domain.words import Html, Line, text
-from handlers.actions import OpenHelp, OpenHelpCard, OpenHome, OpenSources, SeePicture
+from handlers.actions import HideThis, OpenHelp, OpenHelpCard, OpenHome, OpenSources, SeePicture
 from handlers.ctx import Ctx
 from handlers.routes import Command, Press, Route
 from handlers.source_lines import checked_line, short_line
@@ -89,7 +89,7 @@ async def sources(ctx: Ctx, press: OpenSources) -> Screen:
 
 def _rows(press: OpenHelpCard, shown: HelpCard, draft: HelpCard | None) -> tuple[tuple[Button, ...], ...]:
     levels = tuple(
-        button(f"help-{each.level}", OpenHelpCard(press.topic, press.draft, each.level))
+        button(_way_to(shown, each.level), OpenHelpCard(press.topic, press.draft, each.level))
         for each in shown.sections
         if each.level != press.level
     )
@@ -103,5 +103,12 @@ def _rows(press: OpenHelpCard, shown: HelpCard, draft: HelpCard | None) -> tuple
     )
     if shown.picture:
         small = (button("help-picture-button", SeePicture(press.topic)), *small)
-    last = (button("help-other", OpenHelp()), button("button-home", OpenHome()))
-    return (levels, *other, small, last)
+    last = [button("help-other", OpenHelp()), button("button-home", OpenHome())]
+    if shown.hide:
+        last.insert(0, button("crisis-button-hide", HideThis(0)))
+    return (levels, *other, small, tuple(last))
+
+
+def _way_to(card: HelpCard, level: str) -> str:
+    """Where a card has headings of its own, 111 is not what its amber page is about."""
+    return f"help-{level}-own" if level != "red" and card.headings.are_own else f"help-{level}"

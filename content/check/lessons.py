@@ -115,7 +115,9 @@ def _pictures(text: Record, library: Library, _today: date) -> Iterator[Said]:
 
 def _pictures_of(text: Record) -> list[tuple[Picture, tuple[str, ...]]]:
     if isinstance(text, Lesson):
-        return [(card.picture, ("pictures",)) for card in text.cards if card.picture]
+        on_cards = [(card.picture, ("pictures",)) for card in text.cards if card.picture]
+        asked = [(Picture(name=each.picture, alt=each.question), ("quiz",)) for each in text.quiz if each.picture]
+        return [*on_cards, *asked]
     return [(text.picture, ("picture",))] if isinstance(text, HelpCard) and text.picture else []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.delivery import Class, Lane, Next, State
@@ -148,3 +149,23 @@ async def test_a_letter_that_somebody_let_slip_is_due_again_when_its_lease_is_ov
     assert again.id == row_id
     assert await database.write(lambda uow: uow.outbox.sending(row_id))
     assert not await database.write(lambda uow: uow.outbox.sending(row_id))
+
+
+async def test_a_stop_that_comes_between_the_last_look_and_the_leaving_holds_the_letter(database: Database) -> None:
+    """A6: on either engine: looked at while all was well, cancelled by the stop, and then it does not leave."""
+    somebody = await database.write(person)
+    await database.write(lambda uow: uow.outbox.put(letter(somebody, "lesson"), NOW))
+    (row_id,) = await _claim(database)
+    about_babies = (Class.LESSON, Class.NOTICE, Class.REMINDER)
+    cancelled = await database.write(lambda uow: uow.outbox.cancel(NOW, person_id=somebody.id, kinds=about_babies))
+    assert cancelled == 1
+    assert not await database.write(lambda uow: uow.outbox.sending(row_id))
+
+
+async def test_silence_about_one_child_takes_only_its_letters_out(database: Database) -> None:
+    """A6: what is about a brother, and what is about no child, stays."""
+    somebody = await database.write(person)
+    for key, child in (("a", 1), ("b", 2), ("c", None)):
+        await database.write(lambda uow, k=key, c=child: uow.outbox.put(replace(letter(somebody, k), child_id=c), NOW))  # type: ignore[misc] # a lambda's default
+    assert await database.write(lambda uow: uow.outbox.cancel(NOW, person_id=somebody.id, child_id=1)) == 1
+    assert len(await _claim(database)) == 2

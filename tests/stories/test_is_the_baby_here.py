@@ -56,7 +56,7 @@ async def test_not_yet_is_asked_once_more_and_then_never(town: Town) -> None:
     """Two weeks later for the last time; a fortnight after the date no lesson assumes anything either."""
     await to_the_question(town)
     await town.dan.press("Not yet")
-    await town.dan.sees("I won't keep asking")
+    await town.dan.sees("once more at most")
     await until(town, 12, 10)
     mark = len(town.dan.messages)
     for day in (11, 12, 13):

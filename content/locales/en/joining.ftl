@@ -76,6 +76,7 @@ joining-area-invalid = I didn't recognise that. Try the first part of your postc
 joining-outside = We're not there yet. Lessons and urgent help work everywhere. Shall I tell the team you asked?
 joining-outside-yes = Yes, tell them
 joining-outside-no = No
+joining-other-child = Now your other child:
 joining-done = Thank you. You're in. The buttons at the bottom are always there.
 
 area-name = your area

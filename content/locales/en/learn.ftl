@@ -81,6 +81,8 @@ settings-lessons = 📚 Lessons: how often
 settings-pause = Take a break
 
 pause-heading = <b>A break from lessons and notices?</b> Urgent help still works, and so does everything you tap yourself.
+pause-which = Shall I send less, or nothing more?
+spoken-stop = stop|please stop|stop messages|stop messaging me|unsubscribe|no more messages
 pause-7 = For a week
 pause-30 = For a month
 pause-set = OK. No lessons and no notices until { $day }. Then they come again.
@@ -124,7 +126,7 @@ milestone-pregnancy =
 
 recall-heading = 💭 <b>What would you do?</b> · { $title }
 recall-unsure = I'm not sure
-recall-not-sure = Thank you for saying so. Here is the card that helps:
+recall-not-sure = Thank you for saying so. It is: <b>{ $right }</b>. Here is the card that helps:
 recall-none = No question is waiting. They come back a day, a week and a month after a safety lesson.
 recall-next =
     { $count ->

@@ -13,7 +13,7 @@ joining-language =
 joining-notice =
     Ben ABC Parents ekibinin yürüttüğü otomatik bir hizmetim.
 
-    • Kısa dersleri, yakınınızdaki grupları ve etkinlikleri gösteririm, söylediklerinizi ekibe iletirim.
+    • Kısa dersler gönderirim, yakınınızdaki grupları ve etkinlikleri gösteririm, söylediklerinizi ekibe iletirim.
     • Doktor değilim ve bu sohbeti kimse izlemiyor. Acil durumda <b>999</b>'u arayın. Acil ama 999'luk değilse <b>111</b>'i arayın.
     • Şunları saklarız: Telegram kimliğiniz (id) ve adınız, diliniz, bölgeniz, çocuğunuzun yaşı, yaptığınız dersler ve sorular, yanıtladığınız etkinlikler ve <i>Söz sizde</i> bölümüne yazdıklarınız.
     • Telegram, botlarla yapılan sohbetleri teknik olarak görebilir. Lütfen özel sağlık bilgileri göndermeyin.
@@ -77,6 +77,7 @@ joining-area-invalid = Bunu tanıyamadım. Posta kodunuzun ilk kısmını deneyi
 joining-outside = Henüz orada değiliz. Dersler ve acil yardım her yerde çalışır. Sorduğunuzu ekibe söyleyeyim mi?
 joining-outside-yes = Evet, söyle
 joining-outside-no = Hayır
+joining-other-child = Şimdi öbür çocuğunuz:
 joining-done = Teşekkürler. Aramıza hoş geldiniz. Alttaki düğmeler hep orada.
 
 area-name = Bölgeniz

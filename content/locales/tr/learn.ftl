@@ -81,6 +81,8 @@ settings-lessons = 📚 Dersler: ne sıklıkla
 settings-pause = Ara ver
 
 pause-heading = <b>Derslere ve duyurulara ara verelim mi?</b> Acil yardım yine çalışır, kendi dokunduğunuz her şey de.
+pause-which = Daha az mı göndereyim, hiç mi göndermeyeyim?
+spoken-stop = dur|durdur|yeter|mesaj atma|mesaj göndermeyin|istemiyorum artık|aboneliği iptal et
 pause-7 = Bir hafta
 pause-30 = Bir ay
 pause-set = Tamam. { $day } gününe kadar ders ve duyuru gelmez. Sonra yine gelir.
@@ -124,7 +126,7 @@ milestone-pregnancy =
 
 recall-heading = 💭 <b>Siz ne yapardınız?</b> · { $title }
 recall-unsure = Emin değilim
-recall-not-sure = Söylediğiniz için teşekkürler. Yardımcı olan kart burada:
+recall-not-sure = Söylediğiniz için teşekkürler. Yanıt: <b>{ $right }</b>. Yardımcı olan kart burada:
 recall-none = Bekleyen soru yok. Sorular bir güvenlik dersinden bir gün, bir hafta ve bir ay sonra geri gelir.
 recall-next =
     { $count ->
