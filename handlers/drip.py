@@ -45,12 +45,13 @@ async def at_the_hour(uow: UnitOfWork, house: House, due: Due, now: datetime) ->
     slot = (await uow.learning.wishes(person.id, house.lessons_a_week)).slot
     late = now - lesson_hour.hour_of(slot, today, house.zone)
     if late < timedelta(0):  # what fell due was an earlier day's: today's hour is still to come
-        await lesson_hour.plan(uow, house, person.id, now)
+        await lesson_hour.plan_at(uow, house, person.id, now - late, now)
         return
     if late < TOO_LATE and await _is_writing(uow, person, now):
         await lesson_hour.plan_at(uow, house, person.id, now + ASK_AGAIN, now)
         return
-    await lesson_hour.plan(uow, house, person.id, now, after=today)
+    tomorrow = lesson_hour.hour_of(slot, today + timedelta(days=1), house.zone)
+    await lesson_hour.plan_at(uow, house, person.id, tomorrow, now)
     if late < TOO_LATE and await _may_be_sent(uow, person, now):
         home = await household(uow, house, person, now)
         rules = tuple(entry.rule() for entry in house.library.milestones)

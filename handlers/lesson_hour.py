@@ -15,14 +15,12 @@ KIND = "lesson-hour"
 CLOCK = {Slot.MORNING: time(9), Slot.AFTERNOON: time(13), Slot.EVENING: time(18, 30)}
 
 
-async def plan(uow: UnitOfWork, house: House, person_id: int, now: datetime, *, after: date | None = None) -> None:
-    """Plan the next hour, in place of one that is planned: the first that is still to come, after the day `after`."""
-    wishes = await uow.learning.wishes(person_id, house.lessons_a_week)
+async def plan(uow: UnitOfWork, house: House, person_id: int, now: datetime) -> None:
+    """Plan the next hour that is still to come, in place of one that is planned."""
+    slot = (await uow.learning.wishes(person_id, house.lessons_a_week)).slot
     today = now.astimezone(ZoneInfo(house.zone)).date()
-    day = today if after is None or after < today else after + timedelta(days=1)
-    if hour_of(wishes.slot, day, house.zone) <= now:
-        day += timedelta(days=1)
-    await plan_at(uow, house, person_id, hour_of(wishes.slot, day, house.zone), now)
+    day = today if hour_of(slot, today, house.zone) > now else today + timedelta(days=1)
+    await plan_at(uow, house, person_id, hour_of(slot, day, house.zone), now)
 
 
 async def plan_at(uow: UnitOfWork, house: House, person_id: int, at: datetime, now: datetime) -> None:
