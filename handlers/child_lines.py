@@ -32,11 +32,20 @@ def age_line(ctx: Ctx, child: Child) -> Line | None:
 
 def name_of(child: Child) -> Text:
     """What to call the child on a button: the nickname, or what we know of the age."""
+    return _called(child, "child-expected", "child-born", "child-here")
+
+
+def said_of(child: Child) -> Text:
+    """The same in the middle of a sentence."""
+    return _called(child, "child-said-expected", "child-said-born", "child-said-here")
+
+
+def _called(child: Child, expected: str, born: str, here: str) -> Text:
     if child.nickname:
         return text("plain", words=child.nickname)
     if not child.born:
-        return text("child-expected")
+        return text(expected)
     if child.on is None:
-        return text("child-here")
+        return text(here)
     noon = datetime.combine(child.on.earliest(), time(12), UTC)
-    return text("child-born", on=Moment(noon, "date" if child.on.day else "month", "UTC"))
+    return text(born, on=Moment(noon, "date" if child.on.day else "month", "UTC"))

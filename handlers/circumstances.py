@@ -11,7 +11,7 @@ from domain.refused import Refused
 from domain.screen import Button, Screen, button
 from domain.words import text
 from handlers.actions import OpenHome, OpenSettings
-from handlers.child_lines import name_of
+from handlers.child_lines import name_of, said_of
 from handlers.ctx import Ctx
 from handlers.household import children_of
 from handlers.learning_actions import LeaveGroups, OpenChildren, OpenCircumstances, OpenSupport, StartFor, StopMessages
@@ -100,10 +100,10 @@ def _stopped_one(child: Child) -> Screen:
     """With other children: what stops, what goes on, and the way to stop that too."""
     rows = (
         (button("circumstances-people", OpenSupport()),),
-        (button("circumstances-all", StopMessages(ALL)), button("child-start", StartFor(child.id))),
+        (button("circumstances-all", StopMessages(ALL)), button("crisis-button-undo", StartFor(child.id))),
         (button("button-home", OpenHome()),),
     )
-    return Screen((text("circumstances-stopped-one", name=name_of(child)),), rows)
+    return Screen((text("circumstances-stopped-one", name=said_of(child)),), rows)
 
 
 def _stopped(*, in_group: bool, again: bool = False) -> Screen:
