@@ -16,7 +16,7 @@ from content.record import Record, Source
 from content.sources import cited, read_sources
 from content.topics import LessonTopic, read_lesson_topics
 from content.translated import in_full
-from domain.journey import Outline, lessons_for
+from domain.journey import Outline
 
 FOLDER = Path(__file__).parent
 ENGLISH = "en"
@@ -101,11 +101,6 @@ class Library:
     def emergency_line(self, language: str) -> str:
         """Return "call 999, say interpreter" in `language`, or in English."""
         return (self.frames.get(language) or self.frames[ENGLISH]).emergency_line
-
-    def for_stage(self, age_weeks: int | None, expecting: bool) -> list[str]:  # noqa: FBT001 - a fact, no switch
-        """Return the ids of the lessons that matter now, the most timely first; ages in full weeks."""
-        windows = [(lesson.id, [stage.window() for stage in lesson.stages]) for lesson in self.lessons]
-        return lessons_for(windows, age_weeks, expecting=expecting)
 
     def outline(self, id: str) -> Outline:  # noqa: A002
         """Return what the rules of progress need; the same in all languages, so that one may change midway."""

@@ -1,6 +1,6 @@
-"""Which lessons matter at an age, and how far a parent has come in one."""
+"""For which stretch of life a lesson is meant, and how far a parent has come in one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -43,28 +43,6 @@ class Progress:
     card: int = 0
     answers: Mapping[str, str] = field(default_factory=dict)
     finished_at: datetime | None = None
-
-
-def lessons_for(
-    windows: Iterable[tuple[str, Sequence[Window]]], age_weeks: int | None, *, expecting: bool
-) -> list[str]:
-    """Return the ids of the lessons that matter now, the most timely first.
-
-    What began to matter last comes first, of those what ends soonest; lessons of pregnancy follow those for a
-    child who is here. `age_weeks` is in full weeks, corrected for an early birth by the caller.
-    """
-    ranked = []
-    for order, (lesson, stages) in enumerate(windows):
-        fitting = [_rank(stage) for stage in stages if stage.fits(age_weeks, expecting=expecting)]
-        if fitting:
-            ranked.append((min(fitting), order, lesson))
-    return [lesson for _, _, lesson in sorted(ranked)]
-
-
-def _rank(stage: Window) -> tuple[int, float]:
-    opened = -1 if stage.from_weeks is None else stage.from_weeks
-    closes = float("inf") if stage.to_weeks is None else float(stage.to_weeks)
-    return -opened, closes
 
 
 def begin(outline: Outline) -> Progress:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from domain.action import Action, StaleButton, unpack
 from domain.crisis import LEARNABLE, CrisisClass
@@ -153,11 +152,6 @@ async def _with_draft(ctx: Ctx, screen: Screen | None) -> Screen | None:
 
 def _with_toast(screen: Screen | None, before: Screen) -> Screen:
     return replace(screen, toast=before.toast) if screen else before
-
-
-def values_of(found: Any) -> dict[str, Any]:
-    """The values of an effect's result, empty when it failed."""
-    return found if isinstance(found, dict) else {}
 
 
 def _is_fleeting(ctx: Ctx, question: OpenQuestion) -> bool:

@@ -33,7 +33,6 @@ from handlers.voicing import add_voice, keep_words, stored
 FEEDBACK = Form("feedback", (Step("words", Kind.WORDS, skippable=False),), staff_read=True)
 ADDING = Form("adding", (Step("words", Kind.WORDS, skippable=False),), staff_read=True)
 HIGHEST = {"l": 3, "e": 5}
-SUBJECTS = {"l": "lesson", "e": "event"}
 MOST_SHOWN = 5
 
 

@@ -8,6 +8,7 @@ import pytest
 from content.fault import ContentFault
 from content.library import Library
 from content.markdown import plain
+from domain.choosing import Stage, fits
 from tests.content.shelf import CARD_FILE, LESSON_FILE, TURKISH_CARD_FILE, replace_in, write_shelf, write_turkish
 
 
@@ -113,13 +114,17 @@ def test_the_urgent_help_screen_begins_with_the_emergency_card(library: Library)
 
 
 def test_the_lessons_of_an_age_follow_the_stage_map(library: Library) -> None:
-    """At five weeks crying is there; in pregnancy nothing about fevers is sent; at six years nothing."""
-    assert "coping-with-crying" in library.for_stage(5, expecting=False)
-    assert "high-temperature" in library.for_stage(0, expecting=False)
-    expecting = library.for_stage(None, expecting=True)
-    assert {"coping-with-crying", "feeling-low"} <= set(expecting)
+    """A9: at five weeks crying is there; in pregnancy nothing about fevers is sent; at six years nothing."""
+
+    def at(stage: Stage) -> set[str]:
+        return {lesson.id for lesson in library.lessons if fits(lesson.offer(), stage)}
+
+    assert "coping-with-crying" in at(Stage(1, expecting=False, weeks=5, by_birth=5))
+    assert "high-temperature" in at(Stage(1, expecting=False, weeks=0, by_birth=0))
+    expecting = at(Stage(1, expecting=True))
+    assert {"coping-with-crying", "feeling-low"} <= expecting
     assert "high-temperature" not in expecting
-    assert library.for_stage(320, expecting=False) == []
+    assert at(Stage(1, expecting=False, weeks=320, by_birth=320)) == set()
 
 
 def test_every_picture_is_described_in_each_language_in_its_own_words(library: Library) -> None:

@@ -1,23 +1,15 @@
-"""Lessons come at their age, and progress in one follows its cards."""
+"""Progress in a lesson follows its cards."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from domain.journey import Outline, Progress, Window, answer, begin, finish, lessons_for, turn_to
+from domain.journey import Outline, Progress, answer, begin, finish, turn_to
 from domain.refused import Refused
 
 OUTLINE = Outline("crying", "v1", cards=3, questions={"worst": ("first", "weeks"), "angry": ("hold", "step")})
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
-SHELF = [
-    ("mood", [Window(expecting=True), Window(from_weeks=0, to_weeks=104), Window(from_weeks=6, to_weeks=12)]),
-    ("fever", [Window(from_weeks=0, to_weeks=12), Window(from_weeks=13, to_weeks=25)]),
-    ("crying", [Window(from_weeks=2, to_weeks=12)]),
-    ("water", [Window(from_weeks=104)]),
-]
 
 
 def read_all(progress: Progress) -> Progress:
@@ -28,43 +20,6 @@ def read_all(progress: Progress) -> Progress:
 
 def refusal(refused: pytest.ExceptionInfo[Refused]) -> str:
     return refused.value.key
-
-
-@pytest.mark.parametrize(
-    ("age", "expecting", "lessons"),
-    [
-        (0, False, ["fever", "mood"]),
-        (1, False, ["fever", "mood"]),
-        (2, False, ["crying", "fever", "mood"]),
-        (6, False, ["mood", "crying", "fever"]),
-        (13, False, ["fever", "mood"]),
-        (26, False, ["mood"]),
-        (104, False, ["water", "mood"]),
-        (105, False, ["water"]),
-        (None, True, ["mood"]),
-        (None, False, []),
-        (13, True, ["fever", "mood"]),
-        (200, True, ["water", "mood"]),
-    ],
-)
-def test_what_began_to_matter_last_comes_first(age: int | None, expecting: bool, lessons: list[str]) -> None:
-    """A9: the lesson is chosen by full weeks of age; both ends of a window belong to it."""
-    assert lessons_for(SHELF, age, expecting=expecting) == lessons
-
-
-@given(age=st.integers(0, 400), expecting=st.booleans())
-def test_a_lesson_is_offered_exactly_when_a_window_fits(age: int, expecting: bool) -> None:
-    """A9: none is offered outside its windows, none is forgotten inside, none comes twice."""
-    chosen = lessons_for(SHELF, age, expecting=expecting)
-    fitting = {name for name, stages in SHELF if any(stage.fits(age, expecting=expecting) for stage in stages)}
-    assert set(chosen) == fitting
-    assert len(chosen) == len(fitting)
-
-
-def test_equal_lessons_keep_the_order_of_the_shelf() -> None:
-    """The order does not change from day to day."""
-    window = [Window(from_weeks=0, to_weeks=9)]
-    assert lessons_for([("b", window), ("a", window)], 3, expecting=False) == ["b", "a"]
 
 
 def test_cards_are_opened_one_after_another_and_any_earlier_one_again() -> None:
