@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from domain.child import Child
 from domain.choosing import Offer, Reading, Stage, fits, in_order, stages_of
+from domain.people import Person
 from domain.review import Recall
 
 MOST_A_WEEK = 7
+TOO_LATE = timedelta(hours=6)  # after her hour: then it waits for tomorrow's
+BUSY = timedelta(minutes=30)  # since the last answer in an open form
 WEEK = timedelta(days=7)
 ASK_FOR_BABY = (timedelta(days=3), timedelta(days=17))  # after the due date: asked twice, then never again
 NUDGE_AFTER = (timedelta(days=1), timedelta(days=3))  # after she stopped, and after the first nudge
@@ -89,6 +92,22 @@ class Household:
     begun: tuple[Begun, ...] = ()
     recalls: tuple[Recall, ...] = ()
     reading: Reading = field(default_factory=Reading)
+
+
+def may_still_come(hour: datetime, now: datetime) -> bool:
+    """Say whether it is her hour, or so little after it that today's letter still comes."""
+    return timedelta(0) <= now - hour < TOO_LATE
+
+
+def is_writing(answered_at: datetime, now: datetime) -> bool:
+    """Say whether somebody is in the middle of a form: nothing is pushed between a question and its answer."""
+    return now - answered_at < BUSY
+
+
+def is_at_rest(person: Person, now: datetime) -> bool:
+    """Say whether nothing is to come by itself: silence, a stop about babies, a break, or no way to reach them."""
+    resting = person.paused_until is not None and now < person.paused_until
+    return bool(person.stopped_at or person.baby_stopped_at or person.unreachable_at or resting)
 
 
 def todays_post(house: Household, offers: Sequence[Offer], milestones: Sequence[Milestone], today: date) -> Post | None:

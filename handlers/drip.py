@@ -19,8 +19,6 @@ from storage.outbox import Letter
 from storage.schedule import Due
 from storage.unit_of_work import UnitOfWork
 
-TOO_LATE = timedelta(hours=6)  # after her hour: then it waits for tomorrow's
-BUSY = timedelta(minutes=30)  # since the last answer in an open form
 ASK_AGAIN = timedelta(hours=1)
 
 
@@ -43,16 +41,17 @@ async def at_the_hour(uow: UnitOfWork, house: House, due: Due, now: datetime) ->
         return
     today = now.astimezone(ZoneInfo(house.zone)).date()
     slot = (await uow.learning.wishes(person.id, house.lessons_a_week)).slot
-    late = now - lesson_hour.hour_of(slot, today, house.zone)
-    if late < timedelta(0):  # what fell due was an earlier day's: today's hour is still to come
-        await lesson_hour.plan_at(uow, house, person.id, now - late, now)
+    hour = lesson_hour.hour_of(slot, today, house.zone)
+    if now < hour:  # what fell due was an earlier day's: today's hour is still to come
+        await lesson_hour.plan_at(uow, house, person.id, hour, now)
         return
-    if late < TOO_LATE and await _is_writing(uow, person, now):
+    in_time = drip.may_still_come(hour, now)
+    if in_time and await _is_writing(uow, person, now):
         await lesson_hour.plan_at(uow, house, person.id, now + ASK_AGAIN, now)
         return
     tomorrow = lesson_hour.hour_of(slot, today + timedelta(days=1), house.zone)
     await lesson_hour.plan_at(uow, house, person.id, tomorrow, now)
-    if late < TOO_LATE and await _may_be_sent(uow, person, now):
+    if in_time and await _may_be_sent(uow, person, now):
         home = await household(uow, house, person, now)
         rules = tuple(entry.rule() for entry in house.library.milestones)
         post = drip.todays_post(home, offers(house, today), rules, today)
@@ -61,16 +60,12 @@ async def at_the_hour(uow: UnitOfWork, house: House, due: Due, now: datetime) ->
 
 
 async def _may_be_sent(uow: UnitOfWork, person: Person, now: datetime) -> bool:
-    resting = person.paused_until is not None and now < person.paused_until
-    if person.stopped_at or person.baby_stopped_at or person.unreachable_at or resting:
-        return False
-    return (await uow.consents.of(person.id)).get(Purpose.LESSONS, False)
+    return not drip.is_at_rest(person, now) and (await uow.consents.of(person.id)).get(Purpose.LESSONS, False)
 
 
 async def _is_writing(uow: UnitOfWork, person: Person, now: datetime) -> bool:
-    """In the middle of a form: nothing is pushed between a question and its answer."""
     question = await uow.questions.of(person.id)
-    return question is not None and not question.waiting and now - question.asked_at < BUSY
+    return question is not None and not question.waiting and drip.is_writing(question.asked_at, now)
 
 
 async def _send(uow: UnitOfWork, house: House, person: Person, home: Household, post: Post, now: datetime) -> None:
