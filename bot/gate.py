@@ -74,8 +74,9 @@ class Gate:
         while True:
             self._changed.clear()
             pause = self._hand_out()
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._changed.wait(), pause)
+            with suppress(TimeoutError):  # wait_for may swallow a cancellation that comes with a change
+                async with asyncio.timeout(pause):
+                    await self._changed.wait()
 
     def _hand_out(self) -> float | None:
         """Give the next slot if one is free; seconds until it is worth looking again, None: when somebody comes."""

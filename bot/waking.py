@@ -31,8 +31,9 @@ class Waking(ABC):
             except Exception:
                 _log.exception("%s stumbled and goes on", type(self).__name__)
                 await asyncio.sleep(1)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), _REST)
+            with suppress(TimeoutError):  # wait_for may swallow a cancellation that comes as it is woken
+                async with asyncio.timeout(_REST):
+                    await self._woken.wait()
 
     @abstractmethod
     async def round(self) -> bool:

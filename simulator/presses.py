@@ -20,7 +20,8 @@ class Press:
     async def answered(self, timeout: float = 5) -> Json:  # noqa: ASYNC109 - real seconds, as stories write it
         """Wait for the answer. Raises AssertionError when there is none after `timeout` real seconds."""
         try:
-            await asyncio.wait_for(self._told.wait(), timeout)
+            async with asyncio.timeout(timeout):
+                await self._told.wait()
         except TimeoutError:
             raise AssertionError(f"the press was not answered within {timeout} s") from None
         return self.answer or {}
