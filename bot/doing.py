@@ -12,21 +12,12 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.drawing import safe_file_id
+from bot.groups import on_telegram
 from bot.outcomes import verdict_of
 from bot.turns import Turns
 from bot.waking import Waking
 from domain.delivery import Outcome, Verdict
-from domain.effect import (
-    ApproveJoin,
-    DeclineJoin,
-    DeleteMessages,
-    Effect,
-    KeepFile,
-    KeepRecording,
-    LeaveGroup,
-    MakeInviteLink,
-    RevokeInviteLink,
-)
+from domain.effect import Effect, KeepFile, KeepRecording
 from storage.database import Database
 from storage.effects import EffectRow
 from storage.inbox import Arrived, InboxRow
@@ -85,41 +76,18 @@ class Doing(Waking):
         if not await uow.effects.finish(row.id, "done" if found is not None else "failed"):
             return []
         person = await uow.people.get(row.person_id) if row.person_id else None
-        if not row.resume or person is None:
+        if not row.resume or (row.person_id and person is None):
             return []
-        result = {
-            "resume": row.resume,
-            "values": row.effect.values(),
-            "found": found,
-            "telegram_id": person.telegram_id,
-        }
-        arrived = Arrived("effect", row.id, f"person:{person.telegram_id}", {"effect": result})
+        telegram_id = person.telegram_id if person else 0
+        result = {"resume": row.resume, "values": row.effect.values(), "found": found, "telegram_id": telegram_id}
+        lane = f"person:{telegram_id}" if person else f"effect:{row.id}"  # nobody's own: the result of a check
+        arrived = Arrived("effect", row.id, lane, {"effect": result})
         return await uow.inbox.keep([arrived], self._clock())
 
     async def _do(self, effect: Effect) -> dict[str, Any]:
-        match effect:
-            case MakeInviteLink():
-                expires = datetime.fromisoformat(effect.expires)
-                link = await self._bot.create_chat_invite_link(
-                    effect.chat_id, expire_date=expires, name=effect.name, creates_join_request=True
-                )
-                return {"link": link.invite_link}
-            case RevokeInviteLink():
-                await self._bot.revoke_chat_invite_link(effect.chat_id, effect.link)
-            case ApproveJoin():
-                await self._bot.approve_chat_join_request(effect.chat_id, effect.user_id)
-            case DeclineJoin():
-                await self._bot.decline_chat_join_request(effect.chat_id, effect.user_id)
-            case LeaveGroup():
-                await self._bot.ban_chat_member(effect.chat_id, effect.user_id)
-                await self._bot.unban_chat_member(effect.chat_id, effect.user_id, only_if_banned=True)
-            case DeleteMessages():
-                await self._bot.delete_messages(effect.chat_id, list(effect.message_ids))
-            case KeepFile() | KeepRecording():
-                return {"content": await self._fetch(effect.file_id)}
-            case _:
-                raise ValueError(effect.kind)
-        return {}
+        if isinstance(effect, KeepFile | KeepRecording):
+            return {"content": await self._fetch(effect.file_id)}
+        return await on_telegram(self._bot, effect)
 
     async def _fetch(self, file_id: str) -> str:
         """A file's bytes in base64. Raises Telegram's errors, ValueError for what is no file id or too large."""

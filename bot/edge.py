@@ -10,12 +10,14 @@ from random import Random
 from bot.shown import Shown
 from domain.delivery import Class, Lane
 from domain.incoming import (
+    AskedInline,
     BotChanged,
     Commanded,
     EffectDone,
     GroupCommand,
     GroupMoved,
     Incoming,
+    JoinedLine,
     LeftLine,
     MemberChanged,
     Pressed,
@@ -25,13 +27,14 @@ from domain.people import SHARED_IDS, Grant, Person, Role
 from domain.refused import Refused
 from domain.screen import Screen
 from domain.words import text
-from handlers import conversation
+from handlers import conversation, inline_cards
 from handlers.ctx import Ctx, House
 from storage.inbox import InboxRow
 from storage.outbox import Letter
 from storage.unit_of_work import UnitOfWork
 
 _NOBODY = Person(0, 0)  # for what happens to a group, whoever did it
+_NOBODYS = (BotChanged, EffectDone, GroupCommand, GroupMoved, JoinedLine, LeftLine)
 
 
 @dataclass(frozen=True)
@@ -50,8 +53,10 @@ class Edge:
         ctx = await self._ctx_of(uow, sender, incoming, now, shown.message)
         if ctx is None or incoming is None:
             return await self._commit(uow, row, replace(shown, screen=None))
+        if isinstance(incoming, AskedInline):
+            return await self._commit(uow, row, replace(shown, offered=inline_cards.offered(ctx, incoming)))
         screen = await conversation.turn(ctx, incoming)
-        person = await uow.people.get(ctx.person.id)
+        person = await uow.people.get(ctx.person.id) if ctx.person.id else None
         if _is_silent(person, incoming):
             screen = None
         language = person.language if person else ctx.person.language
@@ -62,9 +67,9 @@ class Edge:
     ) -> Ctx | None:
         """The turn's context; None where nobody's turn it is. Only who talks to us becomes a person of ours."""
         if sender is None or sender.telegram_id in SHARED_IDS:
-            about_a_group = isinstance(incoming, BotChanged | GroupMoved | LeftLine)
+            about_a_group = isinstance(incoming, _NOBODYS)
             return Ctx(_NOBODY, uow, now, self.rng, self.house) if about_a_group else None
-        if isinstance(incoming, EffectDone | BotChanged | MemberChanged | GroupCommand | GroupMoved):
+        if isinstance(incoming, EffectDone | BotChanged | MemberChanged | GroupCommand | GroupMoved | AskedInline):
             person = await uow.people.find(sender.telegram_id)
             if person is None and isinstance(incoming, EffectDone | MemberChanged):
                 return None

@@ -7,22 +7,27 @@ from typing import Any
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update
 
 from domain.incoming import (
+    AskedInline,
     AskedToJoin,
     BotChanged,
     Commanded,
     GroupCommand,
     GroupMoved,
     Incoming,
+    JoinedLine,
     LeftLine,
     MemberChanged,
     Pressed,
+    Quoted,
     Sender,
     Spoke,
 )
 from domain.people import SHARED_IDS
 from domain.said import Said, Sent, clean_name
 
-ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member", "chat_join_request")
+ALLOWED = (
+    "message", "edited_message", "callback_query", "my_chat_member", "chat_member", "chat_join_request", "inline_query",
+)  # fmt: skip
 Raw = dict[str, Any]
 
 
@@ -33,7 +38,7 @@ def lane_of(update: Raw, bot_id: int, bot_username: str) -> str | None:
     """
     if "callback_query" in update:
         return _person(update["callback_query"].get("from"))
-    for kind in ("my_chat_member", "chat_join_request"):
+    for kind in ("my_chat_member", "chat_join_request", "inline_query"):
         if kind in update:
             return _person(update[kind].get("from"))
     if "chat_member" in update:
@@ -42,6 +47,8 @@ def lane_of(update: Raw, bot_id: int, bot_username: str) -> str | None:
     message = update.get("message") or update.get("edited_message")
     if not isinstance(message, dict):
         return None
+    if part(message, "via_bot").get("id") == bot_id:
+        return None  # a card of ours that somebody dropped: our own words, and no answer to anything
     chat = message.get("chat") or {}
     if chat.get("type") in {"private", None}:
         return _person(message.get("from") or chat)
@@ -50,10 +57,44 @@ def lane_of(update: Raw, bot_id: int, bot_username: str) -> str | None:
     return f"group:{chat.get('id')}" if _concerns_the_bot(message, bot_id, bot_username) else None
 
 
+def kept_of(update: Raw) -> Raw:
+    """The update without what is none of our business: what others wrote in a group, what a stranger says of himself.
+
+    Only the message that a /report points at stays; of a command its name, and after /start our own payload.
+    """
+    request = update.get("chat_join_request")
+    if isinstance(request, dict):
+        return {**update, "chat_join_request": {k: v for k, v in request.items() if k != "bio"}}
+    message = update.get("message")
+    if not isinstance(message, dict) or part(message, "chat").get("type") in {"private", None}:
+        return update
+    words = (message.get("text") or "").split(maxsplit=1)
+    name = _command_in(message, "")
+    kept = _GROUP_FIELDS | ({"reply_to_message"} if name == "report" else set())
+    bare = {k: v for k, v in message.items() if k in kept}
+    if words and name:
+        bare["text"] = " ".join(words) if name == "start" else words[0]
+    if name == "report" and _is_topic_itself(message):
+        bare.pop("reply_to_message", None)
+    return {**update, "message": bare}
+
+
+# What a command or a service line in a group needs; `is_topic_message` tells where the answer belongs.
+_GROUP_FIELDS = {
+    "message_id", "from", "chat", "date", "sender_chat", "message_thread_id", "is_topic_message",
+    "migrate_to_chat_id", "migrate_from_chat_id", "left_chat_member", "new_chat_members",
+}  # fmt: skip
+GROUP_COMMANDS = {"help", "rules", "report", "start"}
+
+
 def read_update(update: Update) -> tuple[Sender | None, Incoming | None]:
     """Who did what. (None, None) for what needs no turn."""
     if update.callback_query:
         return _press(update.callback_query)
+    if update.inline_query:
+        asked = update.inline_query
+        author = asked.from_user
+        return _sender(author), AskedInline(asked.id, asked.query, author.language_code)
     if update.chat_join_request:
         request = update.chat_join_request
         link = request.invite_link.invite_link if request.invite_link else None
@@ -62,8 +103,10 @@ def read_update(update: Update) -> tuple[Sender | None, Incoming | None]:
         return _bot_changed(update.my_chat_member)
     if update.chat_member:
         changed = update.chat_member
-        inside = changed.new_chat_member.status in _INSIDE or bool(getattr(changed.new_chat_member, "is_member", False))
-        return _sender(changed.new_chat_member.user), MemberChanged(changed.chat.id, inside)
+        status = changed.new_chat_member.status
+        inside = status in _INSIDE or bool(getattr(changed.new_chat_member, "is_member", False))
+        happened = MemberChanged(changed.chat.id, inside, status, changed.from_user.id)
+        return _sender(changed.new_chat_member.user), happened
     message = update.message or update.edited_message
     if message is None:
         return None, None
@@ -92,6 +135,13 @@ def chat_of(update: Raw) -> int | None:
     return _id(query.get("from")) if query else None
 
 
+def thread_of(update: Raw) -> int | None:
+    """The topic in which something was asked. A number without `is_topic_message` is a reply's, not a topic's."""
+    message = part(update, "message") or part(part(update, "callback_query"), "message")
+    found = message.get("message_thread_id")
+    return found if message.get("is_topic_message") is True and isinstance(found, int) else None
+
+
 def part(update: Raw, name: str) -> Raw:
     """A part of an update, empty when it is missing or of a shape that nobody foresaw."""
     found = update.get(name)
@@ -109,18 +159,26 @@ def _person(sender: Any) -> str | None:
 
 
 def _concerns_the_bot(message: Raw, bot_id: int, username: str) -> bool:
-    if "migrate_to_chat_id" in message:
+    if "migrate_to_chat_id" in message or "migrate_from_chat_id" in message or "new_chat_members" in message:
         return True
     if "left_chat_member" in message:
-        return (message.get("from") or {}).get("id") == bot_id
-    reply = (message.get("reply_to_message") or {}).get("from") or {}
-    if reply.get("id") == bot_id and "forum_topic_created" not in (message.get("reply_to_message") or {}):
-        return bool((message.get("text") or "").startswith("/"))
+        return part(message, "from").get("id") == bot_id
+    return _command_in(message, username) in GROUP_COMMANDS
+
+
+def _command_in(message: Raw, username: str) -> str:
+    """The command at the head of a group message that is meant for us; any bot's when no username is given."""
     words = (message.get("text") or "").split(maxsplit=1)
     if not words or not words[0].startswith("/"):
-        return False
+        return ""
     name, _, target = words[0][1:].partition("@")
-    return name in {"help", "rules", "report"} and target.lower() in {"", username.lower()}
+    meant = not username or target.lower() in {"", username.lower()}
+    return name.lower() if meant else ""
+
+
+def _is_topic_itself(message: Raw) -> bool:
+    """A plain message in a topic of a forum "answers" the topic's first line: nobody's message is meant."""
+    return "forum_topic_created" in part(message, "reply_to_message")
 
 
 def _sender(user: Any) -> Sender | None:
@@ -138,17 +196,38 @@ def _press(query: CallbackQuery) -> tuple[Sender | None, Incoming]:
 def _bot_changed(changed: ChatMemberUpdated) -> tuple[Sender | None, Incoming]:
     status = changed.new_chat_member.status
     private = changed.chat.type == Chat.PRIVATE
-    happened = BotChanged(changed.chat.id, private, status in _INSIDE, status == ChatMember.ADMINISTRATOR)
+    title = clean_name(changed.chat.title or "")
+    happened = BotChanged(changed.chat.id, private, status in _INSIDE, status == ChatMember.ADMINISTRATOR, title)
     return _sender(changed.from_user), happened
 
 
 def _in_group(message: Message) -> tuple[Sender | None, Incoming | None]:
     if message.migrate_to_chat_id:
         return _sender(message.from_user), GroupMoved(message.chat.id, message.migrate_to_chat_id)
+    if message.migrate_from_chat_id:
+        return _sender(message.from_user), GroupMoved(message.migrate_from_chat_id, message.chat.id)
     if message.left_chat_member:
         return None, LeftLine(message.chat.id, message.message_id)
-    name = (message.text or "").split(maxsplit=1)[0].removeprefix("/") if message.text else ""
-    return _sender(message.from_user), GroupCommand(message.chat.id, name.partition("@")[0].lower())
+    if message.new_chat_members:
+        return None, JoinedLine(message.chat.id, message.message_id)
+    word, _, rest = (message.text or "").partition(" ")
+    name = word.removeprefix("/").partition("@")[0].lower()
+    shared = message.from_user is None or message.from_user.id in SHARED_IDS or message.sender_chat is not None
+    quoted = _quoted(message.reply_to_message) if message.reply_to_message else None
+    title = clean_name(message.chat.title or "")
+    command = GroupCommand(message.chat.id, name, message.message_id, rest.strip(), quoted, shared, title)
+    return (None if shared else _sender(message.from_user)), command
+
+
+def _quoted(message: Message) -> Quoted:
+    author = message.from_user
+    kind, file_id, seconds = _content(message)
+    words = message.text or message.caption or ""
+    said = Said(kind or Sent.OTHER, words, message.message_id, file_id, seconds, edited=False)
+    shared = author is None or author.id in SHARED_IDS or message.sender_chat is not None
+    by_bot = author is not None and author.is_bot and not shared
+    author_id, name = (author.id, author.first_name) if author else (0, "")
+    return Quoted(message.message_id, author_id, clean_name(name), said, message.date, shared, by_bot)
 
 
 def _in_private(message: Message, *, edited: bool) -> Incoming | None:

@@ -14,7 +14,7 @@ from telegram import Bot
 from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError
 
 from bot.outcomes import verdict_of
-from bot.reading import ALLOWED, Raw, lane_of
+from bot.reading import ALLOWED, Raw, kept_of, lane_of
 from bot.request import AiohttpRequest
 from bot.turns import Turns
 from storage.database import Database
@@ -78,9 +78,9 @@ class Receiving:
     async def _keep(self, updates: list[Raw]) -> None:
         arrivals = []
         for update in updates:
-            lane = lane_or_unknown(update, self._bot.id, self._bot.username)
-            if lane is not None:
-                arrivals.append(Arrived("telegram", int(update["update_id"]), lane, update))
+            arrived = arrived_as(update, self._bot.id, self._bot.username)
+            if arrived is not None:
+                arrivals.append(arrived)
         at = self._clock()
         rows: list[InboxRow] = []
         if arrivals:
@@ -89,9 +89,14 @@ class Receiving:
         self._turns.add(rows)
 
 
-def lane_or_unknown(update: Raw, bot_id: int, username: str) -> str | None:
-    """The update's lane; an update of a shape that nobody foresaw is kept in a lane of its own, to be parked."""
+def arrived_as(update: Raw, bot_id: int, username: str) -> Arrived | None:
+    """What is kept of an update, and in which lane; None for what is dropped.
+
+    An update of a shape that nobody foresaw is kept in a lane of its own, to be parked.
+    """
+    number = int(update["update_id"])
     try:
-        return lane_of(update, bot_id, username)
+        lane = lane_of(update, bot_id, username)
+        return Arrived("telegram", number, lane, kept_of(update)) if lane is not None else None
     except (AttributeError, KeyError, TypeError, ValueError):
-        return f"unknown:{update.get('update_id')}"
+        return Arrived("telegram", number, f"unknown:{number}", update)

@@ -14,7 +14,18 @@ from bot.gate import Gate
 from bot.outcomes import verdict_of
 from bot.showing import Showing
 from bot.waking import Waking
-from domain.delivery import Lane, Next, Outcome, QuietHours, Reader, State, Verdict, after, last_look
+from domain.delivery import (
+    Lane,
+    Next,
+    Outcome,
+    QuietHours,
+    Reader,
+    State,
+    Verdict,
+    after,
+    last_look,
+    last_look_in_group,
+)
 from domain.people import Purpose
 from storage.database import Database
 from storage.outbox import OutboxRow
@@ -90,7 +101,9 @@ class Sending(Waking):
     async def _leaving(self, uow: UnitOfWork, row: OutboxRow) -> str | None:
         """The last look, then `sending`: the reader's language when it may go, None when not."""
         now = self._clock()
-        person = await uow.people.get(row.person_id)
+        if row.group_id is not None:
+            return await self._leaving_for_group(uow, row, now)
+        person = await uow.people.get(row.person_id) if row.person_id is not None else None
         if person is None:
             await uow.outbox.settle(row.id, Next(State.CANCELLED), now, before=State.CLAIMED)
             return None
@@ -108,10 +121,20 @@ class Sending(Waking):
             return None
         if not await uow.outbox.sending(row.id):
             return None  # stopped meanwhile
-        return person.language or self._showing.drawing.wording.first
+        return row.language or person.language or self._showing.drawing.wording.first
+
+    async def _leaving_for_group(self, uow: UnitOfWork, row: OutboxRow, now: datetime) -> str | None:
+        group = await uow.groups.get(row.group_id) if row.group_id is not None else None
+        held = last_look_in_group(group, now, row.expires_at)
+        if held is not None or group is None:
+            await uow.outbox.settle(row.id, held or Next(State.CANCELLED), now, before=State.CLAIMED)
+            return None
+        if not await uow.outbox.sending(row.id):
+            return None  # stopped meanwhile
+        return row.language or group.languages[0]
 
     async def _is_about_a_stopped_child(self, uow: UnitOfWork, row: OutboxRow) -> bool:
-        if row.child_id is None:
+        if row.child_id is None or row.person_id is None:
             return False
         child = await uow.people.child(row.person_id, row.child_id)
         return child is None or child.stopped
@@ -129,7 +152,7 @@ class Sending(Waking):
         if verdict.outcome in {Outcome.LATER, Outcome.NOT_SENT}:
             found["attempts"] = row.attempts  # certainly not sent: it was no try
         await uow.outbox.settle(row.id, following, now, before=State.SENDING, **found)
-        if verdict.outcome is Outcome.GONE:
+        if verdict.outcome is Outcome.GONE and row.group_id is None:
             await uow.people.cannot_reach(row.chat_id, now, verdict.reason)
         if verdict.outcome is Outcome.MOVED and verdict.moved_to is not None:
             await uow.groups.move(row.chat_id, verdict.moved_to)

@@ -13,6 +13,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.drawing import NO_PREVIEW, Drawing, fitting, length, plain, safe_file_id
 from bot.gate import Gate
+from bot.inline import answer
 from bot.outcomes import verdict_of
 from bot.shown import Shown
 from domain.delivery import Lane, Outcome, Verdict
@@ -34,6 +35,8 @@ class Showing:
 
     async def show(self, shown: Shown) -> Verdict:
         """Everything of one turn, in order. The verdict is of the last message; GONE ends it early."""
+        if shown.offered:
+            await answer(self.bot, self.drawing, shown.offered)
         toast = shown.screen.toast if shown.screen else None
         if shown.press:
             await self._answer_press(shown, self.drawing.toast(toast, shown.language) if toast else None)
@@ -49,20 +52,31 @@ class Showing:
                 break
         return verdict
 
-    async def send(self, chat_id: int, bubble: Screen, language: str | None) -> Message | None:
-        """One new message; raises Telegram's errors. Markup that Telegram cannot read is sent as plain words."""
+    async def send(
+        self, chat_id: int, bubble: Screen, language: str | None, thread: int | None = None
+    ) -> Message | None:
+        """One new message; raises Telegram's errors.
+
+        Markup that Telegram cannot read is sent as plain words; where a topic has gone or is closed, it goes to the
+        group itself.
+        """
         words = self.drawing.words(bubble, language)
         try:
-            return await self._send(chat_id, bubble, words, language, ParseMode.HTML)
+            return await self._send(chat_id, bubble, words, language, ParseMode.HTML, thread)
         except BadRequest as problem:
+            if thread is not None and _is_about_a_topic(problem):
+                return await self.send(chat_id, bubble, language)
             if "can't parse entities" not in str(problem).lower():
                 raise
             _log.error("markup could not be read; sent as plain words")
-            return await self._send(chat_id, bubble, plain(words), language, None)
+            return await self._send(chat_id, bubble, plain(words), language, None, thread)
 
-    async def _send(self, chat_id: int, bubble: Screen, words: str, language: str | None, mode: str | None) -> Message:
+    async def _send(
+        self, chat_id: int, bubble: Screen, words: str, language: str | None, mode: str | None, thread: int | None
+    ) -> Message:
         common: dict[str, Any] = {
             "chat_id": chat_id,
+            "message_thread_id": thread,
             "reply_markup": self.drawing.markup(bubble, language),
             "protect_content": bubble.protect or None,
         }
@@ -94,7 +108,7 @@ class Showing:
         """Send, with a few short tries; a longer trouble is waited out by whoever asked, with the row kept."""
         for attempt in range(1, _MOST_TRIES + 1):
             await self.gate.wait(Lane.INTERACTIVE, shown.chat_id)
-            verdict = await self._try(shown, lambda: self.send(shown.chat_id, bubble, shown.language))
+            verdict = await self._try(shown, lambda: self.send(shown.chat_id, bubble, shown.language, shown.thread))
             if verdict.outcome not in {Outcome.LATER, Outcome.NOT_SENT, Outcome.AMBIGUOUS}:
                 break
             if verdict.outcome is not Outcome.LATER and attempt < _MOST_TRIES:
@@ -156,3 +170,8 @@ class Showing:
                 _log.warning("Telegram refused a request: %s", type(problem).__name__)
             return verdict
         return Verdict(Outcome.SENT, message_id=getattr(sent, "message_id", None))
+
+
+def _is_about_a_topic(problem: BadRequest) -> bool:
+    words = str(problem).lower()
+    return any(each in words for each in ("thread not found", "topic_closed", "topic_deleted"))

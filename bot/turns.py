@@ -141,7 +141,7 @@ class Turns:
         effect = row.payload.get("effect")
         if effect is not None:
             done = EffectDone(effect["resume"], effect["values"], effect["found"])
-            return Sender(effect["telegram_id"]), done
+            return (Sender(effect["telegram_id"]) if effect["telegram_id"] else None), done
         update = Update.de_json(row.payload, self._bot)
         return read_update(update)
 

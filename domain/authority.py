@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from domain.people import SHARED_IDS, Person, Role
+from domain.groups import Group
+from domain.people import SHARED_IDS, Grant, Person, Role
 from domain.refused import Refused
 
 
@@ -21,11 +22,15 @@ class Right(StrEnum):
     INVITE_STAFF = "invite-staff"
     RECORD_LESSON = "record-lesson"
     JUDGE_RECORDING = "judge-recording"
+    SET_UP_GROUP = "set-up-group"
+    POST_TO_GROUP = "post-to-group"
+    HANDLE_CASE = "handle-case"
+    OVERSEE_CASES = "oversee-cases"
 
 
 _HOLDERS: dict[Right, frozenset[Role]] = {
     Right.SEE_CHAMPION: frozenset({Role.CHAMPION}),
-    Right.DECIDE_JOIN: frozenset({Role.CHAMPION}),
+    Right.DECIDE_JOIN: frozenset({Role.CHAMPION, Role.COORDINATOR}),
     Right.SEE_DESK: frozenset({Role.COORDINATOR}),
     Right.WRITE_EVENT: frozenset({Role.COORDINATOR}),
     Right.READ_VOICES: frozenset({Role.COORDINATOR}),
@@ -34,14 +39,24 @@ _HOLDERS: dict[Right, frozenset[Role]] = {
     Right.INVITE_STAFF: frozenset({Role.OWNER}),
     Right.RECORD_LESSON: frozenset({Role.CHAMPION}),
     Right.JUDGE_RECORDING: frozenset({Role.COORDINATOR}),
+    Right.SET_UP_GROUP: frozenset({Role.COORDINATOR}),
+    Right.POST_TO_GROUP: frozenset({Role.CHAMPION, Role.COORDINATOR}),
+    Right.HANDLE_CASE: frozenset({Role.CHAMPION, Role.COORDINATOR}),
+    Right.OVERSEE_CASES: frozenset({Role.COORDINATOR}),
 }
+# Rights about a group: a champion's scope is the group, a coordinator's is its area. Asked with `may_in` only.
+ABOUT_A_GROUP = frozenset(
+    {Right.DECIDE_JOIN, Right.SET_UP_GROUP, Right.POST_TO_GROUP, Right.HANDLE_CASE, Right.OVERSEE_CASES}
+)
 
 
 def may(person: Person, right: Right, scope: int | None = None) -> bool:
-    """Whether the person holds a role that carries the right; for `scope` (a group or area) when one is given.
+    """Whether the person holds a role that carries the right; for `scope` (an area) when one is given.
 
     A grant without a scope holds everywhere. Shared Telegram ids hold nothing, whatever the role table says.
     """
+    if scope is not None and right in ABOUT_A_GROUP:
+        raise ValueError("a number alone could be a group's or an area's: ask may_in")
     if person.telegram_id in SHARED_IDS:
         return False
     fitting = [g for g in person.grants if g.role in _HOLDERS[right]]
@@ -52,6 +67,25 @@ def authorise(person: Person, right: Right, scope: int | None = None) -> None:
     """Passes quietly, or raises Refused("not-allowed")."""
     if not may(person, right, scope):
         raise Refused("not-allowed")
+
+
+def may_in(person: Person, right: Right, group: Group) -> bool:
+    """Whether the person holds the right in this group: as its champion, or as coordinator of its area."""
+    if person.telegram_id in SHARED_IDS:
+        return False
+    return any(g.role in _HOLDERS[right] and _reaches(g, group) for g in person.grants)
+
+
+def authorise_in(person: Person, right: Right, group: Group) -> None:
+    """Passes quietly, or raises Refused("not-allowed")."""
+    if not may_in(person, right, group):
+        raise Refused("not-allowed")
+
+
+def _reaches(grant: Grant, group: Group) -> bool:
+    if grant.scope is None:
+        return True
+    return grant.scope == (group.area_id if grant.role is Role.COORDINATOR else group.id)
 
 
 def scopes(person: Person, right: Right) -> tuple[int, ...] | None:

@@ -7,6 +7,8 @@ from datetime import UTC, datetime, time, timedelta
 from enum import IntEnum, StrEnum
 from zoneinfo import ZoneInfo
 
+from domain.groups import Group
+
 
 class Lane(IntEnum):
     """Who goes first at the send gate."""
@@ -26,6 +28,7 @@ class Class(StrEnum):
     REMINDER = "reminder"
     LESSON = "lesson"
     NOTICE = "notice"  # a broadcast
+    POST = "post"  # something put up in a group
 
 
 class Outcome(StrEnum):
@@ -147,6 +150,16 @@ class Reader:
     baby_stopped: bool
     paused: bool
     consents: bool  # to what the letter needs; True when it needs nothing
+
+
+def last_look_in_group(group: Group | None, now: datetime, expires_at: datetime | None) -> Next | None:
+    """The check before something is put up in a group that the bot must be able to look after.
+
+    Whoever posts minds the group's own quiet time.
+    """
+    if expires_at is not None and now >= expires_at:
+        return Next(State.EXPIRED)
+    return None if group is not None and group.protected else Next(State.CANCELLED)
 
 
 def last_look(

@@ -64,6 +64,72 @@ class LeaveGroup(Effect):
 
 
 @dataclass(frozen=True)
+class Restrict(Effect):
+    """What somebody may send in a group: `level` is nothing, text or all; `until` an ISO time, or empty for good."""
+
+    kind: ClassVar[str] = "restrict"
+    chat_id: int
+    user_id: int
+    level: str
+    until: str = ""
+
+
+@dataclass(frozen=True)
+class SetGroupLevel(Effect):
+    """What everybody may send in a group: `level` is text or all."""
+
+    kind: ClassVar[str] = "set_group_level"
+    chat_id: int
+    level: str
+
+
+@dataclass(frozen=True)
+class Ban(Effect):
+    """Take somebody out of a group and keep them out."""
+
+    kind: ClassVar[str] = "ban"
+    chat_id: int
+    user_id: int
+
+
+@dataclass(frozen=True)
+class Unban(Effect):
+    """Somebody may come back by a new link."""
+
+    kind: ClassVar[str] = "unban"
+    chat_id: int
+    user_id: int
+
+
+@dataclass(frozen=True)
+class LookAtGroup(Effect):
+    """What Telegram says about a group and the bot's rights in it.
+
+    Found: {"title", "kind", "forum", "history", "by_request", "adding", "status", "rights": [...]}; see `standing`.
+    """
+
+    kind: ClassVar[str] = "look_at_group"
+    chat_id: int
+
+
+@dataclass(frozen=True)
+class LookUpMember(Effect):
+    """What somebody is in a group at this moment. Found: {"status": "member"}, or administrator, left, kicked, …"""
+
+    kind: ClassVar[str] = "look_up_member"
+    chat_id: int
+    user_id: int
+
+
+@dataclass(frozen=True)
+class LeaveChat(Effect):
+    """The bot goes out of a group that is none of ours."""
+
+    kind: ClassVar[str] = "leave_chat"
+    chat_id: int
+
+
+@dataclass(frozen=True)
 class DeleteMessages(Effect):
     """Take messages out of a chat while Telegram still allows it."""
 
@@ -98,6 +164,13 @@ EFFECTS: dict[str, type[Effect]] = {
         RevokeInviteLink,
         ApproveJoin,
         DeclineJoin,
+        Restrict,
+        SetGroupLevel,
+        Ban,
+        Unban,
+        LookAtGroup,
+        LookUpMember,
+        LeaveChat,
         DeleteMessages,
         KeepFile,
         KeepRecording,

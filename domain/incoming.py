@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from domain.said import Said
@@ -52,20 +53,26 @@ class AskedToJoin:
 
 @dataclass(frozen=True)
 class MemberChanged:
-    """Somebody came into a group or left it."""
+    """Somebody's standing in a group changed: they came, left, were put out, muted or made an administrator.
+
+    `status` is Telegram's word; `by` the Telegram id of who did it.
+    """
 
     chat_id: int
     inside: bool
+    status: str = ""
+    by: int = 0
 
 
 @dataclass(frozen=True)
 class BotChanged:
-    """The bot's own place changed: in a private chat (blocked or not), or its rights in a group."""
+    """The bot's own place changed: in a private chat (blocked or not), or its rights in a group called `title`."""
 
     chat_id: int
     private: bool
     present: bool
     is_admin: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,11 +92,49 @@ class LeftLine:
 
 
 @dataclass(frozen=True)
+class JoinedLine:
+    """Telegram's line in a group that tells who came in."""
+
+    chat_id: int
+    message_id: int
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """The message in a group that a command answers. `shared`: not one person but an anonymous admin or a channel."""
+
+    message_id: int
+    author_id: int
+    author_name: str
+    said: Said
+    sent_at: datetime
+    shared: bool = False
+    by_bot: bool = False
+
+
+@dataclass(frozen=True)
 class GroupCommand:
-    """A command in a group, to the bot."""
+    """A command in a group, to the bot. `rest` is a payload of ours, after /start only.
+
+    `shared`: sent by an anonymous admin or as a channel, which is nobody to us.
+    """
 
     chat_id: int
     name: str
+    message_id: int = 0
+    rest: str = ""
+    quoted: Quoted | None = None
+    shared: bool = False
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class AskedInline:
+    """Words typed behind the bot's name in any chat, asking for cards; `language` is the one of their Telegram."""
+
+    query_id: str
+    words: str
+    language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -110,6 +155,8 @@ Incoming = (
     | BotChanged
     | GroupMoved
     | LeftLine
+    | JoinedLine
     | GroupCommand
+    | AskedInline
     | EffectDone
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from domain.authority import Right, authorise, scopes
+from domain.authority import Right, authorise, authorise_in, scopes
 from domain.effect import ApproveJoin, DeclineJoin
 from domain.groups import Asked
 from domain.incoming import Commanded
@@ -47,10 +47,12 @@ async def open_champion(ctx: Ctx, _press: OpenChampion) -> Screen:
 
 async def open_waiting(ctx: Ctx, press: OpenWaiting) -> Screen:
     """Who waits, first come first: what we know, never a name that we hold."""
-    authorise(ctx.person, Right.DECIDE_JOIN, press.group)
     group = await ctx.uow.groups.get(press.group)
+    if group is None:
+        raise Refused("old-button")
+    authorise_in(ctx.person, Right.DECIDE_JOIN, group)
     waiting = await ctx.uow.groups.waiting(press.group)
-    if group is None or not waiting:
+    if not waiting:
         return Screen((text("champion-nobody-waits"),), ((button("form-back", OpenChampion()),),))
     request = waiting[0]
     person = await ctx.uow.people.find(request.telegram_id)
@@ -69,10 +71,12 @@ async def decide(ctx: Ctx, press: DecideJoin) -> Screen:
     request = await ctx.uow.groups.request(press.request)
     if request is None:
         raise Refused("old-button")
-    authorise(ctx.person, Right.DECIDE_JOIN, request.group_id)
     group = await ctx.uow.groups.get(request.group_id)
+    if group is None:
+        raise Refused("old-button")
+    authorise_in(ctx.person, Right.DECIDE_JOIN, group)
     decision = Asked.APPROVED if press.let_in else Asked.DECLINED
-    if group is None or not await ctx.uow.groups.decide(request.id, decision, ctx.now):
+    if not await ctx.uow.groups.decide(request.id, decision, ctx.now, ctx.person.id):
         raise Refused("champion-already-decided")
     kind = ApproveJoin if press.let_in else DeclineJoin
     await ctx.uow.effects.ask(kind(group.chat_id, request.telegram_id), ctx.now)

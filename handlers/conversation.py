@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from domain.action import Action, StaleButton, unpack
 from domain.crisis import LEARNABLE, CrisisClass
-from domain.incoming import Commanded, EffectDone, Incoming, Pressed, Spoke
+from domain.incoming import Commanded, EffectDone, GroupCommand, Incoming, Pressed, Spoke
 from domain.refused import Refused
 from domain.said import Said, Sent
 from domain.screen import Screen
@@ -76,6 +76,9 @@ async def _decide(ctx: Ctx, incoming: Incoming) -> tuple[Screen | None, bool]:
             return await _commanded(ctx, incoming)
         case Spoke():
             return await _spoke(ctx, incoming.said)
+        case GroupCommand():
+            in_group = ctx.house.routes.in_group.get(incoming.name)
+            return (await in_group(ctx, incoming) if in_group else None), False
         case EffectDone():
             resume = ctx.house.routes.resumes.get(incoming.resume)
             return (await resume(ctx, incoming) if resume else None), False

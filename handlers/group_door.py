@@ -1,31 +1,28 @@
-"""The door of a group: who asks to come in, who came or left, and whether the bot can look after it."""
+"""The door of a group: who asks to come in, who came or left."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from domain.delivery import Class
-from domain.effect import ApproveJoin, DeleteMessages, RevokeInviteLink
+from domain.effect import ApproveJoin, RevokeInviteLink
 from domain.groups import Asked, Group, Place, may_enter
-from domain.incoming import AskedToJoin, BotChanged, EffectDone, GroupCommand, GroupMoved, LeftLine, MemberChanged
+from domain.incoming import AskedToJoin, EffectDone, MemberChanged
 from domain.people import Purpose, Role
-from domain.screen import Button, Screen, button
+from domain.screen import Screen, button
 from domain.words import text
 from handlers.actions import OpenHome, OpenWaiting
 from handlers.ctx import Ctx
+from handlers.entering import entered
 from handlers.routes import Happens, Resumes, Route
 from handlers.telling import said_yes, tell
 
 
 def routes() -> Iterable[Route]:
-    """What happens at the door and in the group."""
+    """What happens at the door."""
     yield Resumes("group-approved", approved)
     yield Happens(AskedToJoin, asked_to_join)
     yield Happens(MemberChanged, member_changed)
-    yield Happens(BotChanged, bot_changed)
-    yield Happens(GroupMoved, group_moved)
-    yield Happens(LeftLine, left_line)
-    yield Happens(GroupCommand, group_command)
 
 
 async def asked_to_join(ctx: Ctx, happened: AskedToJoin) -> Screen | None:
@@ -75,53 +72,10 @@ async def member_changed(ctx: Ctx, happened: MemberChanged) -> Screen | None:
     return None
 
 
-async def bot_changed(ctx: Ctx, happened: BotChanged) -> Screen | None:
-    """Blocked or unblocked in private; in a group, the bot lost or got back what it needs to look after it."""
-    if happened.private:
-        unreachable = None if happened.present else ctx.now
-        await ctx.uow.people.change(ctx.person.id, unreachable_at=unreachable, unreachable_why=None)
-        return None
-    group = await ctx.uow.groups.by_chat(happened.chat_id)
-    if group is None:
-        return None
-    protected = happened.present and happened.is_admin
-    await ctx.uow.groups.protect(group.id, protected=protected)
-    if group.protected and not protected:
-        screen = Screen((text("group-unprotected", name=group.name),))
-        for person_id in await ctx.uow.roles.holders(Role.COORDINATOR, group.area_id):
-            await tell(ctx, person_id, screen, f"unprotected:{group.id}:{ctx.now:%Y%m%d%H%M}:{person_id}", Class.ALERT)
-    return None
-
-
-async def group_moved(ctx: Ctx, happened: GroupMoved) -> None:
-    """The group has a new id, everywhere at once."""
-    await ctx.uow.groups.move(happened.old_chat, happened.new_chat)
-
-
-async def left_line(ctx: Ctx, line: LeftLine) -> Screen | None:
-    """Whoever leaves quietly leaves no line behind."""
-    if await ctx.uow.groups.by_chat(line.chat_id) is not None:
-        await ctx.uow.effects.ask(DeleteMessages(line.chat_id, (line.message_id,)), ctx.now)
-    return None
-
-
-async def group_command(ctx: Ctx, command: GroupCommand) -> Screen | None:
-    """/rules and /help in the group itself; anything personal belongs in the private chat."""
-    group = await ctx.uow.groups.by_chat(command.chat_id)
-    if command.name == "help":
-        return Screen((text("group-help"),), ((Button(text("group-open-chat"), url=_chat_link(ctx)),),))
-    if command.name == "rules" and group:
-        return Screen((text("group-rules", name=group.name),))
-    return None
-
-
 async def _enter(ctx: Ctx, group: Group) -> None:
     await ctx.uow.groups.set_place(group.id, ctx.person.id, Place.MEMBER, ctx.now)
     link = await ctx.uow.groups.link(group.id, ctx.person.id)
     if link:
         await ctx.uow.effects.ask(RevokeInviteLink(group.chat_id, link), ctx.now, person_id=ctx.person.id)
         await ctx.uow.groups.set_link(group.id, ctx.person.id, None)
-
-
-def _chat_link(ctx: Ctx) -> str:
-    return f"https://t.me/{ctx.house.bot_username}?start=help"
+    await entered(ctx, group)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
+from domain.action import Action
 from domain.dates import PartDate
 from domain.form import Answers, Form, Kind, NotUnderstood, Step
 from domain.incoming import Commanded
@@ -15,9 +17,11 @@ from domain.screen import Screen, button
 from domain.words import Line, text
 from handlers import forms, joining_dates, lesson_hour
 from handlers.actions import BackToNotice, BeginForm, MoreNotice, NotNow, OpenHelp, OpenHome
+from handlers.card_links import HELP, help_card_of, lesson_of
 from handlers.ctx import Ctx
 from handlers.learning_actions import AddChild
 from handlers.routes import Command, FormRoute, Press, Route
+from storage.questions import OpenQuestion
 
 ELSEWHERE = "else"
 INVITE = "inv_"
@@ -69,17 +73,26 @@ def routes() -> Iterable[Route]:
 
 
 async def start(ctx: Ctx, command: Commanded) -> Screen:
-    """/start, with or without a payload: a role by invite, home for who is in, the next question for who is not."""
+    """/start, with or without a payload: a role by invite, home for who is in, the next question for who is not.
+
+    A link to help opens it at once, whoever it is. A link to a lesson does so for who is in, and waits for who is not.
+    Neither ends a silence: one card was asked for, not all that comes by itself.
+    """
+    help_card = OpenHelp() if command.rest == HELP else help_card_of(ctx, command.rest)
+    if help_card is not None:
+        return Screen(next=help_card)
+    question = await ctx.uow.questions.of(ctx.person.id)
+    joining = question is not None and question.form == JOINING.name and not question.waiting
+    lesson = lesson_of(ctx, command.rest)
+    if lesson and ctx.person.joined and not joining:
+        return await _at_once(ctx, lesson, question)
     ctx, granted = await _spend_invite(ctx, command.rest)
     if ctx.person.stopped_at is not None:
         await ctx.uow.people.change(ctx.person.id, stopped_at=None)
-    if command.rest in {area.slug for area in await ctx.uow.areas.all()}:  # anything else may be words
+    if lesson or command.rest in {area.slug for area in await ctx.uow.areas.all()}:  # anything else may be words
         await ctx.uow.people.change(ctx.person.id, payload=command.rest)
         ctx = ctx.as_person(payload=command.rest)
-    if command.rest == "help":
-        return Screen(next=OpenHelp())
-    question = await ctx.uow.questions.of(ctx.person.id)
-    if question and question.form == JOINING.name and not question.waiting:
+    if question and joining:
         screen = await forms.ask(ctx, question)
     elif ctx.person.joined:
         screen = Screen((text("home-keyboard"),), keyboard=True, next=OpenHome())
@@ -147,12 +160,19 @@ def keep_consent(purpose: Purpose) -> Any:
 
 
 async def done(ctx: Ctx, answers: Answers) -> Screen:
-    """Keep what was told, bring the keyboard, go home."""
+    """Keep what was told, bring the keyboard, go to the lesson whose link led here, or home."""
     await keep_about(ctx, answers)
     await lesson_hour.plan(ctx.uow, ctx.house, ctx.person.id, ctx.now)
-    if answers.get("another") == "yes":
+    lesson = lesson_of(ctx, ctx.person.payload)
+    if lesson:
+        await ctx.uow.people.change(ctx.person.id, payload="")
+    if answers.get("another") != "yes":
+        return Screen((text("joining-done"),), keyboard=True, next=lesson or OpenHome())
+    if lesson is None:
         return Screen((text("joining-done"), text("joining-other-child")), keyboard=True, next=AddChild())
-    return Screen((text("joining-done"),), keyboard=True, next=OpenHome())
+    shown = await ctx.house.routes.presses[type(lesson)](ctx, lesson)
+    welcome = Screen((text("joining-done"),), keyboard=True, next=AddChild())
+    return welcome.followed_by(shown).followed_by(Screen((text("joining-other-child"),)))
 
 
 async def keep_about(ctx: Ctx, answers: Answers) -> None:
@@ -189,6 +209,17 @@ async def not_now(ctx: Ctx, _press: NotNow) -> Screen:
     """Nothing more is asked; /start comes back to the same place."""
     rows = ((button("joining-begin", BeginForm(JOINING.name)),), (button("button-urgent-help", OpenHelp()),))
     return Screen((text("joining-later"),), rows)
+
+
+async def _at_once(ctx: Ctx, lesson: Action, question: OpenQuestion | None) -> Screen:
+    """The lesson; a form that is open waits, and says so."""
+    if question is None or question.form not in ctx.forms:
+        return Screen(next=lesson)
+    if ctx.forms[question.form].form.fleeting:
+        await ctx.uow.questions.close(ctx.person.id)
+        return Screen(next=lesson)
+    await ctx.uow.questions.save(replace(question, waiting=True))
+    return Screen(next=lesson, then=forms.kept_draft(question))
 
 
 async def _spend_invite(ctx: Ctx, payload: str) -> tuple[Ctx, Screen | None]:

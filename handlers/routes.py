@@ -29,6 +29,14 @@ class Command:
 
 
 @dataclass(frozen=True)
+class InGroup:
+    """A command in a group, without its slash. Its handler gets the `GroupCommand`."""
+
+    name: str
+    handler: Handler
+
+
+@dataclass(frozen=True)
 class Press:
     """A button. Its handler gets the action."""
 
@@ -91,7 +99,7 @@ class FormRoute:
     help_below: bool = False
 
 
-Route = Command | Press | Happens | Resumes | FallsDue | Hourly | FormRoute
+Route = Command | InGroup | Press | Happens | Resumes | FallsDue | Hourly | FormRoute
 
 
 @dataclass(frozen=True)
@@ -99,6 +107,7 @@ class Routes:
     """Every route by what it answers."""
 
     commands: dict[str, Handler] = field(default_factory=dict)
+    in_group: dict[str, Handler] = field(default_factory=dict)
     presses: dict[type[Action], Handler] = field(default_factory=dict)
     happenings: dict[type, Handler] = field(default_factory=dict)
     resumes: dict[str, Handler] = field(default_factory=dict)
@@ -120,6 +129,8 @@ class Routes:
         match route:
             case Command():
                 _put(self.commands, route.name, route.handler)
+            case InGroup():
+                _put(self.in_group, route.name, route.handler)
             case Press():
                 _put(self.presses, route.action, route.handler)
             case Happens():

@@ -1,52 +1,28 @@
-"""Chats: a person's private one with the bot, and supergroups with members, rights and invite links."""
+"""Chats: a person's private one with the bot, and groups with members, rights, topics and invite links."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from simulator.messages import Message
+from simulator.invite_links import InviteLink as InviteLink
+from simulator.standing import ADMIN_RIGHTS as ADMIN_RIGHTS
+from simulator.standing import INSIDE as INSIDE
+from simulator.standing import MEMBER_PERMISSIONS as MEMBER_PERMISSIONS
+from simulator.standing import Membership as Membership
 
 if TYPE_CHECKING:
+    from simulator.messages import Message
     from simulator.people import Person
 
 Json = dict[str, Any]
 
-ADMIN_RIGHTS = (
-    "can_manage_chat",
-    "can_delete_messages",
-    "can_restrict_members",
-    "can_invite_users",
-    "can_pin_messages",
-    "can_change_info",
-    "can_manage_video_chats",
-)
-NEVER_RIGHTS = ("can_promote_members", "can_post_stories", "can_edit_stories", "can_delete_stories")
-MEMBER_PERMISSIONS = (
-    "can_send_messages",
-    "can_send_audios",
-    "can_send_documents",
-    "can_send_photos",
-    "can_send_videos",
-    "can_send_video_notes",
-    "can_send_voice_notes",
-    "can_send_polls",
-    "can_send_other_messages",
-    "can_add_web_page_previews",
-    "can_react_to_messages",
-    "can_edit_tag",
-    "can_change_info",
-    "can_invite_users",
-    "can_pin_messages",
-    "can_manage_topics",
-)
-INSIDE = frozenset({"creator", "administrator", "member", "restricted"})
-
 
 @dataclass
 class Chat:
-    """What both kinds of chat share."""
+    """What all kinds of chat share. Message ids only ever grow in a chat."""
 
     id: int
     messages: list[Message] = field(default_factory=list)
@@ -61,7 +37,11 @@ class Chat:
 
     def message(self, message_id: int | None) -> Message | None:
         """The message with this id that has not been deleted."""
-        return next((m for m in self.messages if m.message_id == message_id and not m.deleted), None)
+        if message_id is None:
+            return None
+        place = bisect_left(self.messages, message_id, key=lambda m: m.message_id)
+        found = self.messages[place] if place < len(self.messages) else None
+        return found if found and found.message_id == message_id and not found.deleted else None
 
 
 @dataclass
@@ -80,73 +60,38 @@ class PrivateChat(Chat):
 
 
 @dataclass
-class Membership:
-    """One account's standing in a group."""
+class Topic:
+    """A topic of a forum; `thread` is the id of the message that made it, None for General."""
 
-    user: Json
-    status: str = "member"
-    rights: dict[str, bool] = field(default_factory=dict)
-    until: int = 0
-    joined_with: str | None = None
-
-    @property
-    def inside(self) -> bool:
-        """Whether this account is in the group now."""
-        return self.status in INSIDE
-
-    def as_json(self) -> Json:
-        """The Bot API's ChatMember object."""
-        body: Json = {"user": self.user, "status": self.status}
-        if self.status == "creator":
-            body["is_anonymous"] = False
-        elif self.status == "administrator":
-            body |= {"can_be_edited": False, "is_anonymous": False}
-            body |= {name: self.rights.get(name, False) for name in (*ADMIN_RIGHTS, *NEVER_RIGHTS)}
-        elif self.status == "restricted":
-            body |= {"is_member": True, "until_date": self.until}
-            body |= {name: self.rights.get(name, False) for name in MEMBER_PERMISSIONS}
-        elif self.status == "kicked":
-            body["until_date"] = self.until
-        return body
+    thread: int | None
+    name: str
+    closed: bool = False
 
 
-@dataclass
-class InviteLink:
-    """A link into a group; times are Unix seconds of the simulated clock."""
-
-    address: str
-    creator: Json
-    name: str | None = None
-    expires: int | None = None
-    member_limit: int | None = None
-    asks: bool = False
-    primary: bool = False
-    revoked: bool = False
-
-    def as_json(self, pending: int = 0) -> Json:
-        """The Bot API's ChatInviteLink object."""
-        body: Json = {
-            "invite_link": self.address,
-            "creator": self.creator,
-            "creates_join_request": self.asks,
-            "is_primary": self.primary,
-            "is_revoked": self.revoked,
-        }
-        if self.asks:
-            body["pending_join_request_count"] = pending
-        given = {"name": self.name, "expire_date": self.expires, "member_limit": self.member_limit}
-        return body | {name: value for name, value in given.items() if value is not None}
+def _usual_permissions() -> dict[str, bool]:
+    """Members may write anything; adding people and changing the group is for administrators."""
+    return {name: name.startswith(("can_send", "can_add", "can_react")) for name in MEMBER_PERMISSIONS}
 
 
 @dataclass
 class Group(Chat):
-    """A supergroup. `roster` keeps everybody who was ever in it, by user id."""
+    """A supergroup, or a basic group (`kind` "group"). `roster` keeps everybody who was ever in it, by user id.
+
+    `forum`, `visible_history`, `join_by_request` and `permissions` may be changed at any time, as in its settings.
+    """
 
     title: str = ""
+    kind: str = "supergroup"
+    forum: bool = False
+    visible_history: bool = False
+    join_by_request: bool = True
+    permissions: dict[str, bool] = field(default_factory=_usual_permissions)
+    now: Callable[[], int] = lambda: 0
     roster: dict[int, Membership] = field(default_factory=dict)
     people: dict[int, Person] = field(default_factory=dict)
     links: dict[str, InviteLink] = field(default_factory=dict)
     asking: dict[int, tuple[Person, InviteLink]] = field(default_factory=dict)
+    topics: dict[int | None, Topic] = field(default_factory=lambda: {None: Topic(None, "General")})
 
     @property
     def members(self) -> list[Person]:
@@ -158,17 +103,28 @@ class Group(Chat):
         """Who has asked to join and has no answer yet."""
         return [person for person, _ in self.asking.values()]
 
+    @property
+    def owner(self) -> Json:
+        """The User object of the account that made it."""
+        return next(m.user for m in self.roster.values() if m.status == "creator")
+
     def status_of(self, person: Person) -> str:
         """member, administrator, restricted, left, kicked, …; "left" for somebody never seen here."""
         return self.standing(person.id, person.as_json()).status
 
     def standing(self, user_id: int, user: Json) -> Membership:
-        """This account's membership; a new one of status "left" (not kept) when there is none."""
-        return self.roster.get(user_id) or Membership(user, "left")
+        """This account's membership now; a new one of status "left" (not kept) when there is none."""
+        found = self.roster.get(user_id)
+        if found is None:
+            return Membership(user, "left")
+        if found.over(self.now()):
+            found = self.roster[user_id] = found.afterwards()
+        return found
 
     def used(self, link: InviteLink) -> int:
         """How many are in the group through this link at the moment."""
         return sum(m.inside and m.joined_with == link.address for m in self.roster.values())
 
     def as_json(self) -> Json:
-        return {"id": self.id, "type": "supergroup", "title": self.title}
+        body: Json = {"id": self.id, "type": self.kind, "title": self.title}
+        return body | {"is_forum": True} if self.forum else body

@@ -9,7 +9,14 @@ from simulator.units import utf16_length
 
 Entity = dict[str, Any]
 
-_WEB = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,!?;:)\]']")
+_TOP = "com|org|net|info|uk|eu|io|me|co|app|dev|tr|ru|de|fr|pl|ro|in|bd|so|link|site|shop|online|xyz|ly|tv|biz"
+_WEB = re.compile(
+    r"https?://[^\s<>\"]+[^\s<>\".,!?;:)\]']"
+    rf"|(?<![\w@./-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:{_TOP})(?![\w@-]|\.\w)(?:[/?#][^\s<>\"]*[^\s<>\".,!?;:)\]'])?",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-])", re.IGNORECASE)
+_MENTION = re.compile(r"(?<![\w@/.])@[A-Za-z][A-Za-z0-9_]{3,31}(?![\w@])")
 _COMMAND = re.compile(r"(?<![\w/])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/])")
 
 
@@ -26,10 +33,10 @@ def read_text(source: str, parse_mode: str | None) -> tuple[str, list[Entity]]:
 
 
 def spotted(text: str) -> list[Entity]:
-    """What Telegram finds in plain text by itself: commands and web addresses."""
+    """What Telegram finds in plain text by itself: commands, web and mail addresses, mentions."""
     return [
         {"type": kind, "offset": utf16_length(text[: m.start()]), "length": utf16_length(m.group())}
-        for kind, pattern in (("bot_command", _COMMAND), ("url", _WEB))
+        for kind, pattern in (("bot_command", _COMMAND), ("url", _WEB), ("email", _EMAIL), ("mention", _MENTION))
         for m in pattern.finditer(text)
     ]
 

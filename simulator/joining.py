@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from simulator.chats import Group, InviteLink, Membership
 from simulator.errors import LinkRefusedError
+from simulator.standing import Membership
 
 if TYPE_CHECKING:
+    from simulator.chats import Group
+    from simulator.invite_links import InviteLink
     from simulator.people import Person
     from simulator.world import World
 
@@ -22,7 +24,7 @@ def open_link(world: World, person: Person, address: str) -> Entered:
     standing = group.standing(person.id, person.as_json())
     if standing.inside:
         return "already inside"
-    if standing.status == "kicked" and not 0 < standing.until <= world.seconds():
+    if standing.status == "kicked":
         raise LinkRefusedError(f"{person.name} is banned from {group.title!r}")
     if why := why_closed(world, group, link):
         raise LinkRefusedError(f"the link {address} {why}")
@@ -82,7 +84,7 @@ def admit(world: World, group: Group, person: Person, *, by: Json, link: InviteL
     """Make somebody a member, with the updates and the line in the chat."""
     group.people[person.id] = person
     group.asking.pop(person.id, None)
-    member = Membership(person.as_json(), joined_with=link.address)
+    member = coming_in(group.standing(person.id, person.as_json()), joined_with=link.address)
     more: Json = {"invite_link": shown_link(group, link, to_bot=world.bot)}
     if asked:
         more["via_join_request"] = True
@@ -90,9 +92,19 @@ def admit(world: World, group: Group, person: Person, *, by: Json, link: InviteL
     world.post_service(group, person.as_json(), {"new_chat_members": [person.as_json()]})
 
 
+def coming_in(was: Membership, joined_with: str | None = None) -> Membership:
+    """The standing of somebody who was outside and comes in: who was restricted still is."""
+    if was.status == "restricted":
+        return Membership(was.user, "restricted", was.rights, was.until, joined_with)
+    return Membership(was.user, joined_with=joined_with)
+
+
 def remove(world: World, group: Group, user: Json, *, by: Json, status: str, until: int = 0) -> None:
     """Take somebody out of a group: they left, or `by` put them out."""
-    was_inside = group.standing(user["id"], user).inside
-    world.set_standing(group, by, Membership(user, status, until=until))
-    if was_inside:
+    was = group.standing(user["id"], user)
+    new = Membership(user, status, until=until)
+    if was.status == "restricted" and by["id"] == user["id"]:
+        new = Membership(user, "restricted", was.rights, was.until, here=False)
+    world.set_standing(group, by, new)
+    if was.inside:
         world.post_service(group, by, {"left_chat_member": user})

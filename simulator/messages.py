@@ -9,7 +9,18 @@ if TYPE_CHECKING:
     from simulator.chats import Chat
 
 Json = dict[str, Any]
-SERVICE_KINDS = frozenset({"new_chat_members", "left_chat_member", "pinned_message", "migrate_from_chat_id"})
+SERVICE_KINDS = frozenset(
+    {
+        "new_chat_members",
+        "left_chat_member",
+        "pinned_message",
+        "migrate_from_chat_id",
+        "migrate_to_chat_id",
+        "forum_topic_created",
+        "forum_topic_closed",
+        "forum_topic_reopened",
+    }
+)
 MEDIA_KINDS = ("photo", "voice", "audio", "video", "document", "sticker")
 
 
@@ -18,7 +29,8 @@ class Message:
     """A message, live: later edits and deletion show in the same object.
 
     `content` holds the Bot API fields that say what it is (text, entities, photo, caption, …); `html` is the
-    text or caption as the bot wrote it; `changed` is the bell's count at its last change.
+    text or caption as the bot wrote it; `changed` is the bell's count at its last change; `thread` is the id of its
+    topic; `sender_chat` is set when somebody wrote as a group or a channel, through an account that many share.
     """
 
     message_id: int
@@ -34,11 +46,13 @@ class Message:
     edit_date: int | None = None
     deleted: bool = False
     changed: int = 0
+    thread: int | None = None
+    sender_chat: Json | None = None
 
     @property
     def from_bot(self) -> bool:
-        """Whether the bot wrote it."""
-        return bool(self.sender["is_bot"])
+        """Whether the bot wrote it: the accounts that anonymous admins and channels share are bots too."""
+        return bool(self.sender["is_bot"]) and self.sender_chat is None
 
     @property
     def text(self) -> str:
@@ -101,15 +115,41 @@ class Message:
             "date": self.date,
             **self.content,
         }
+        if self.sender_chat is not None:
+            body["sender_chat"] = self.sender_chat
         if self.edit_date is not None:
             body["edit_date"] = self.edit_date
         if self.protected:
             body["has_protected_content"] = True
         if self.button_rows:
             body["reply_markup"] = self.markup
-        if self.reply_to is not None and with_reply and not self.reply_to.deleted:
-            body["reply_to_message"] = self.reply_to.as_json(with_reply=False)
+        return body | self._place_json(with_reply=with_reply)
+
+    def _place_json(self, *, with_reply: bool) -> Json:
+        """Topic and reply. A plain message in a topic answers the line that made the topic; a reply outside topics
+        names a thread that is none: the message that began the conversation."""
+        answers = self.reply_to if self.reply_to is not None and not self.reply_to.deleted else None
+        body: Json = {}
+        if self.thread is not None:
+            body = {"message_thread_id": self.thread, "is_topic_message": True}
+            answers = answers or self._topic_line()
+        elif self.reply_to is not None and self.chat.as_json()["type"] == "supergroup":
+            body = {"message_thread_id": self.reply_to.root.message_id}
+        if answers is not None and with_reply:
+            body["reply_to_message"] = answers.as_json(with_reply=False)
         return body
+
+    def _topic_line(self) -> Message | None:
+        line = self.chat.message(self.thread)
+        return line if line is not self else None
+
+    @property
+    def root(self) -> Message:
+        """The message that began the conversation of replies that this one is in."""
+        first = self
+        while first.reply_to is not None:
+            first = first.reply_to
+        return first
 
     def __repr__(self) -> str:
         flags = " deleted" if self.deleted else ""

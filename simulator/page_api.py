@@ -103,14 +103,14 @@ class PageApi:
         return answered({"now": self.world.clock.now().isoformat()})
 
     async def upload(self, request: web.Request) -> web.StreamResponse:
-        """A file from a phone: person, file and caption as multipart."""
+        """A file from a phone: person, chat, thread, file and caption as multipart."""
         form = await request.post()
         person, file = self._person(str(form["person"])), form["file"]
         if not isinstance(file, web.FileField):
             raise web.HTTPBadRequest
         upload = Upload(file.filename, file.file.read())
-        caption = str(form.get("caption", "")) or None
-        return await _told(send_file(person, upload, file.content_type, caption))
+        wish = {name: str(form.get(name, "")) for name in ("chat", "thread", "caption")}
+        return await _told(send_file(self.world, person, upload, file.content_type, wish))
 
     async def do(self, request: web.Request) -> web.StreamResponse:
         """A person does something: `/sim/do/<deed>` with `{"person": id, …}`."""
@@ -137,5 +137,5 @@ async def _told(deed: Awaitable[Json]) -> web.Response:
     """The outcome of a deed; what could not be done becomes words for a toast."""
     try:
         return answered({"ok": True, **await deed})
-    except (LinkRefusedError, NotAllowedError, ValueError, KeyError, BotApiError) as refusal:
+    except (LinkRefusedError, NotAllowedError, ValueError, KeyError, AssertionError, BotApiError) as refusal:
         return answered({"ok": False, "text": str(refusal.args[0] if refusal.args else refusal)})

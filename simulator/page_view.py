@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from simulator.chats import Chat, Group, PrivateChat
+from simulator.permissions import why_silent
 
 if TYPE_CHECKING:
     from simulator.messages import Message
@@ -45,9 +46,16 @@ def phone_view(world: World, person: Person, chat_id: int | None) -> Json:
         "now": world.clock.now().isoformat(),
         "person": person.as_json(),
         "bot": world.bot["id"],
+        "bot_username": world.bot["username"],
         "chats": [_row(world, each) for each in chats],
         "chat": _open_chat(world, person, chat),
     }
+
+
+def owned_by(world: World, person: Person) -> list[Json]:
+    """The groups that a person may bring the bot into: those that they own."""
+    groups = world.groups.values()
+    return [{"id": g.id, "title": g.title} for g in groups if g.status_of(person) == "creator"]
 
 
 def _title(world: World, chat: Chat) -> str:
@@ -73,15 +81,22 @@ def _open_chat(world: World, person: Person, chat: Chat) -> Json:
         "id": chat.id,
         "title": _title(world, chat),
         "group": private is None,
+        "bot": world.bot_standing(chat).inside,
         "members": len(chat.members) if isinstance(chat, Group) else 0,
         "started": private.started if private else True,
         "blocked": private.blocked if private else False,
+        "silent": why_silent(chat, chat.standing(person.id, person.as_json())) if isinstance(chat, Group) else None,
+        "topics": _topics(chat) if isinstance(chat, Group) and chat.forum else [],
         "keyboard": chat.keyboard,
         "action": action,
         "action_seconds": max(until - time.monotonic(), 0.0),
         "commands": commands_for(world, person, chat),
         "messages": [message_view(m) for m in chat.messages[-SHOWN_MESSAGES:] if not m.deleted],
     }
+
+
+def _topics(group: Group) -> list[Json]:
+    return [{"thread": t.thread, "name": t.name, "closed": t.closed} for t in group.topics.values()]
 
 
 def commands_for(world: World, person: Person, chat: Chat) -> list[Json]:
@@ -101,7 +116,8 @@ def message_view(message: Message) -> Json:
     content = message.content
     view: Json = {
         "id": message.message_id,
-        "sender": {"id": message.sender["id"], "name": message.sender["first_name"], "bot": message.from_bot},
+        "sender": _sender(message),
+        "thread": message.thread,
         "date": message.date,
         "text": message.text,
         "entities": message.entities,
@@ -111,15 +127,33 @@ def message_view(message: Message) -> Json:
         "changed": message.changed,
         "media": {"kind": media[0], "url": f"/sim/file/{media[1]}"} if media else None,
     }
-    view |= {name: content[name] for name in ("location", "contact", "has_media_spoiler") if name in content}
+    view |= {name: content[name] for name in ("location", "contact", "has_media_spoiler", "poll") if name in content}
+    if "via_bot" in content:
+        view["via"] = content["via_bot"]["username"]
+    if "forward_origin" in content:
+        view["forwarded"] = _origin(content["forward_origin"])
     if message.service:
         view["service"] = _service(content)
     if media:
         details = content[media[0]]
         view["media"] |= details[-1] if isinstance(details, list) else details
     if message.reply_to is not None and not message.reply_to.deleted:
-        view["reply"] = {"name": message.reply_to.sender["first_name"], "text": message.reply_to.text[:80]}
+        view["reply"] = {"name": _sender(message.reply_to)["name"], "text": message.reply_to.text[:80]}
     return view
+
+
+def _sender(message: Message) -> Json:
+    """Who a message seems to come from: a person, the bot, or the group or channel somebody writes as."""
+    if message.sender_chat is not None:
+        return {"id": message.sender_chat["id"], "name": message.sender_chat["title"], "bot": False, "shared": True}
+    return {"id": message.sender["id"], "name": message.sender["first_name"], "bot": message.from_bot}
+
+
+def _origin(origin: Json) -> str:
+    """The name that a forwarded message shows."""
+    if origin["type"] == "user":
+        return str(origin["sender_user"]["first_name"])
+    return str(origin["chat"]["title"] if origin["type"] == "channel" else origin["sender_user_name"])
 
 
 def _service(content: Json) -> Json:
@@ -127,6 +161,7 @@ def _service(content: Json) -> Json:
         return {"kind": "joined", "name": content["new_chat_members"][0]["first_name"]}
     if "left_chat_member" in content:
         return {"kind": "left", "name": content["left_chat_member"]["first_name"]}
-    if "migrate_from_chat_id" in content:
-        return {"kind": "moved", "name": ""}
-    return {"kind": "pinned", "name": ""}
+    if "forum_topic_created" in content:
+        return {"kind": "topic", "name": content["forum_topic_created"]["name"]}
+    kinds = {"migrate_from_chat_id": "moved", "forum_topic_closed": "closed", "forum_topic_reopened": "reopened"}
+    return {"kind": next((kind for field, kind in kinds.items() if field in content), "pinned"), "name": ""}

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from simulator.chats import Chat, Group, PrivateChat
 from simulator.errors import NotAllowedError
 from simulator.files import Upload, media_json
+from simulator.permissions import check_may_write
 from simulator.presses import Press
 from simulator.units import utf16_length
+from simulator.world import text_content
 
 if TYPE_CHECKING:
     from simulator.messages import Message
@@ -45,32 +47,38 @@ class Phone:
     def _acted(self) -> None:
         self._last_act = self._world.bell.count
 
-    def _write(self, chat: Chat, content: Json, reply_to: Message | None = None) -> Message:
+    def _write(self, chat: Chat, content: Json, reply_to: Message | None = None, **more: Any) -> Message:
         self._acted()
         if utf16_length(content.get("text", "")) > 4096:
             raise NotAllowedError("Telegram's apps cut a text at 4096 characters")
         if isinstance(chat, Group):
-            self._may_speak(chat)
+            if reply_to is not None and more.get("thread") is None:
+                more["thread"] = reply_to.thread
+            self._may_speak(chat, content, more.get("thread"))
         elif self.chat.blocked:
             raise NotAllowedError(f"{self.name} has blocked the bot")
         else:
             self.chat.started = True
-        return self._world.post_from_person(chat, self.as_json(), content, reply_to)
+        return self._world.post_from_person(chat, self.as_json(), content, reply_to=reply_to, **more)
 
-    def _may_speak(self, group: Group) -> None:
+    def _may_speak(self, group: Group, content: Json, thread: int | None) -> None:
         standing = group.standing(self.id, self._user)
-        if not standing.inside:
-            raise NotAllowedError(f"{self.name} is not in {group.title!r}")
-        muted = standing.status == "restricted" and not standing.rights.get("can_send_messages", False)
-        if muted and (standing.until == 0 or standing.until > self._world.seconds()):
-            raise NotAllowedError(f"{self.name} is muted in {group.title!r}")
+        check_may_write(group, standing, content)
+        if thread not in group.topics:
+            raise NotAllowedError(f"{group.title!r} has no topic {thread}")
+        if group.topics[thread].closed and not standing.may("can_manage_topics"):
+            raise NotAllowedError(f"the topic {group.topics[thread].name!r} of {group.title!r} is closed")
 
-    def _send_file(self, kind: str, upload: Upload, caption: str | None, **details: Any) -> Message:
+    def _send_file(
+        self, kind: str, upload: Upload, caption: str | None, where: tuple[Group | None, int | None], **details: Any
+    ) -> Message:
         stored = self._world.files.keep(kind, upload)
         content: Json = {kind: media_json(stored, **details)}
         if caption:
-            content["caption"] = caption
-        return self._write(self.chat, content)
+            words = text_content(caption)
+            content |= {"caption": caption} | ({"caption_entities": words["entities"]} if "entities" in words else {})
+        group, thread = where
+        return self._write(group or self.chat, content, thread=thread)
 
     def _press(self, chat: Chat, message_id: int, data: str) -> Press:
         self._acted()
@@ -86,6 +94,10 @@ class Phone:
             "chat_instance": str(chat.id),
             "data": data,
         }
+        if message is not None and "via_bot" in message.content:
+            # Telegram does not show bots where a message stands that somebody sent through them.
+            del query["message"]
+            query["inline_message_id"] = inline_message_id(message)
         world.updates.push("callback_query", query)
         return press
 
@@ -105,3 +117,8 @@ class Phone:
         }
         self._world.updates.push("my_chat_member", change)
         self._world.bell.ring()
+
+
+def inline_message_id(message: Message) -> str:
+    """What names a message that was sent through the bot."""
+    return f"SIMINLINE{abs(message.chat.id)}x{message.message_id}"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from aiohttp import web
 
+from simulator import leading, shared_identities
 from simulator.bot_api import BotApi, RecordedRequest
 from simulator.clock import SimClock
 from simulator.page_api import PageApi
@@ -15,6 +16,7 @@ from simulator.world import FIRST_PERSON_ID, World
 if TYPE_CHECKING:
     from simulator.chats import Group
     from simulator.faults import Faults
+    from simulator.messages import Message
 
 UPLOAD_LIMIT = 60 * 1024 * 1024
 
@@ -38,6 +40,7 @@ class SimulatedTelegram:
         self.posters: list[tuple[str, Person | None, str]] = []
         self.url = ""
         self._port = port
+        self._next_person_id = FIRST_PERSON_ID
         self._page = PageApi(self.world, self.posters) if page else None
         self._runner: web.AppRunner | None = None
 
@@ -107,26 +110,93 @@ class SimulatedTelegram:
         return person
 
     def _free_person_id(self) -> int:
-        number = FIRST_PERSON_ID
-        while number in self.world.people:
-            number += 1
-        return number
+        while self._next_person_id in self.world.people:
+            self._next_person_id += 1
+        return self._next_person_id
 
-    def group(self, title: str, members: list[Person] | None = None, *, bot_is_admin: bool = True) -> Group:
-        """A supergroup with the bot in it; the bot is told as Telegram tells it (my_chat_member)."""
-        return self.world.add_group(title, members or [], bot_is_admin=bot_is_admin)
+    def group(
+        self,
+        title: str,
+        members: list[Person] | None = None,
+        *,
+        bot_is_admin: bool = True,
+        owner: Person | None = None,
+        **settings: bool,
+    ) -> Group:
+        """A supergroup with the bot in it; the bot is told as Telegram tells it (my_chat_member).
+
+        Its owner has no phone unless one is given. `settings` are those of `leading.set_up`; left alone, the group is
+        as a good one should be: history hidden, joining by request, adding people for administrators only.
+        """
+        group = leading.make_group(self.world, title, members or [], owner=owner)
+        leading.set_up(group, **settings)
+        leading.set_bot_standing(self.world, group, "administrator" if bot_is_admin else "member")
+        return group
+
+    def bare_group(
+        self,
+        title: str,
+        owner: Person,
+        members: list[Person] | None = None,
+        kind: Literal["supergroup", "group"] = "supergroup",
+        **settings: bool,
+    ) -> Group:
+        """A group that somebody made, without the bot, which hears nothing of it."""
+        group = leading.make_group(self.world, title, members or [], owner=owner, kind=kind)
+        leading.set_up(group, **settings)
+        return group
 
     def set_bot_standing(self, group: Group, status: str, **rights: bool) -> None:
         """Make the bot administrator (with these rights changed), member, left or kicked in a group."""
-        self.world.set_bot_standing(group, status, **rights)
+        leading.set_bot_standing(self.world, group, status, **rights)
 
-    def promote(self, group: Group, person: Person) -> None:
-        """The group's owner makes somebody who is in it an administrator, with all rights."""
-        self.world.promote(group, person)
+    def promote(self, group: Group, person: Person, **rights: bool) -> None:
+        """The group's owner makes somebody who is in it an administrator, with all rights but those set to False."""
+        leading.promote(self.world, group, person, **rights)
 
-    def upgrade(self, group: Group) -> None:
+    def demote(self, group: Group, person: Person) -> None:
+        """The group's owner makes an administrator an ordinary member again."""
+        leading.demote(self.world, group, person)
+
+    def add_member(self, group: Group, person: Person, by: Person | None = None) -> None:
+        """Somebody is added without a link: by `by`, or by a member where members may, or by the owner."""
+        leading.add_member(self.world, group, person, by)
+
+    def remove_member(self, group: Group, person: Person) -> None:
+        """The group's owner puts somebody out."""
+        leading.remove_member(self.world, group, person)
+
+    def upgrade(self, group: Group, *, new_first: bool = False) -> None:
         """Give a group a new id, with migrate_to_chat_id and migrate_from_chat_id as Telegram tells them."""
-        self.world.move_group(group)
+        leading.upgrade(self.world, group, new_first=new_first)
+
+    def topic(self, group: Group, name: str) -> int:
+        """A new topic, which makes the group a forum. Returns its thread id."""
+        return leading.make_topic(self.world, group, name)
+
+    def close_topic(self, group: Group, thread: int | None) -> None:
+        """Close a topic; None closes General."""
+        leading.close_topic(self.world, group, thread)
+
+    def reopen_topic(self, group: Group, thread: int | None) -> None:
+        """Open a closed topic again."""
+        leading.reopen_topic(self.world, group, thread)
+
+    def post_as_anonymous_admin(
+        self, group: Group, text: str, reply_to: Message | None = None, thread: int | None = None
+    ) -> Message:
+        """An administrator who stays anonymous writes in a group."""
+        return shared_identities.post_as_anonymous_admin(self.world, group, text, reply_to, thread)
+
+    def post_as_channel(
+        self, group: Group, text: str, reply_to: Message | None = None, thread: int | None = None
+    ) -> Message:
+        """Somebody writes in a group as their channel."""
+        return shared_identities.post_as_channel(self.world, group, text, reply_to, thread)
+
+    def post_from_linked_channel(self, group: Group, text: str) -> Message:
+        """A post of the group's channel, forwarded into it by Telegram."""
+        return shared_identities.post_from_linked_channel(self.world, group, text)
 
     def push_raw(self, update: dict[str, Any]) -> int:
         """Send the bot any update, however odd. Returns its update_id."""

@@ -1,5 +1,6 @@
 """The update queue: long polling, offsets and redelivery as Telegram does them."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,7 +10,7 @@ from simulator.errors import BotApiError
 Json = dict[str, Any]
 
 # Telegram leaves these out unless the bot asks for them by name.
-ASKED_FOR_BY_NAME = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+ASKED_FOR_BY_NAME = frozenset({"chat_member", "message_reaction", "message_reaction_count", "chosen_inline_result"})
 
 
 @dataclass
@@ -22,6 +23,8 @@ class UpdateQueue:
     allowed: frozenset[str] | None = None
     closing: bool = False
     _polls: int = 0
+    _newest: int = 0
+    _in_order: bool = True
 
     def push(self, kind: str, payload: Json) -> None:
         """Queue one update of this kind, if the bot asked for such updates."""
@@ -33,6 +36,8 @@ class UpdateQueue:
         """Queue any update as it is. Returns its update_id, which is given here unless it has one."""
         number = update.get("update_id", self.next_id)
         self.next_id = max(self.next_id, number + 1)
+        self._in_order = number > self._newest and (self._in_order or not self.waiting)
+        self._newest = number
         self.waiting.append({"update_id": number, **update})
         self.bell.ring()
         return int(number)
@@ -67,7 +72,9 @@ class UpdateQueue:
         self.bell.ring()
 
     def _forget_before(self, offset: int) -> None:
-        if offset > 0:
+        if offset > 0 and self._in_order:
+            self.waiting = self.waiting[bisect_left(self.waiting, offset, key=lambda u: int(u["update_id"])) :]
+        elif offset > 0:
             self.waiting = [u for u in self.waiting if u["update_id"] >= offset]
         elif offset < 0:
             self.waiting = self.waiting[offset:]

@@ -5,20 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from simulator.bell import Bell
-from simulator.chats import ADMIN_RIGHTS, Chat, Group, Membership, PrivateChat
-from simulator.entities import spotted
+from simulator.chats import Chat, Group, PrivateChat
+from simulator.entities import read_text, spotted
 from simulator.files import FileShelf
 from simulator.messages import Message
+from simulator.standing import Membership
 from simulator.updates import UpdateQueue
 
 if TYPE_CHECKING:
     from simulator.clock import SimClock
+    from simulator.inline_mode import InlineAsk, InlineCache
     from simulator.people import Person
     from simulator.presses import Press
 
 Json = dict[str, Any]
 FIRST_PERSON_ID = 710_000_001
 FIRST_GROUP_ID = 1_001_000_000_001
+FIRST_BASIC_GROUP_ID = 4_001_000_001
 GROUP_OWNER: Json = {"id": 700_000_000, "is_bot": False, "first_name": "Group owner"}
 
 
@@ -34,6 +37,8 @@ class World:
         self.people: dict[int, Person] = {}
         self.groups: dict[int, Group] = {}
         self.presses: dict[str, Press] = {}
+        self.inline_asks: dict[str, InlineAsk] = {}
+        self.inline_cache: InlineCache = {}
         self.commands: dict[str, list[Json]] = {}
         self.profile: dict[str, str] = {}
         self.link_count = 0
@@ -54,11 +59,11 @@ class World:
         return self.groups.get(chat_id)
 
     def new_message_id(self, chat: Chat) -> int:
-        """Private chats share one count, as with Telegram; each supergroup has its own."""
-        if isinstance(chat, PrivateChat):
-            self._private_ids += 1
-            return self._private_ids
-        return len(chat.messages) + 1
+        """Private chats and basic groups share one count, as with Telegram; each supergroup has its own."""
+        if isinstance(chat, Group) and chat.kind == "supergroup":
+            return chat.messages[-1].message_id + 1 if chat.messages else 1
+        self._private_ids += 1
+        return self._private_ids
 
     def post(self, chat: Chat, sender: Json, content: Json, **more: Any) -> Message:
         """Put a message into a chat, without telling the bot."""
@@ -69,17 +74,17 @@ class World:
         message.changed = self.bell.ring()
         return message
 
-    def post_from_person(self, chat: Chat, sender: Json, content: Json, reply_to: Message | None) -> Message:
+    def post_from_person(self, chat: Chat, sender: Json, content: Json, **more: Any) -> Message:
         """A person's message: into the chat, and to the bot if it may read it."""
-        message = self.post(chat, sender, content, reply_to=reply_to)
+        message = self.post(chat, sender, content, **more)
         if self.bot_may_read(message):
             self.updates.push("message", message.as_json())
         return message
 
-    def post_service(self, chat: Chat, sender: Json, content: Json) -> Message:
+    def post_service(self, chat: Chat, sender: Json, content: Json, thread: int | None = None) -> Message:
         """A line such as "Amina joined". The bot is told of what others did, and of the line about somebody it put out:
         bots delete that line by its id (php-telegram-bot/core, issue 625)."""
-        message = self.post(chat, sender, content)
+        message = self.post(chat, sender, content, thread=thread)
         told = not message.from_bot or "left_chat_member" in content
         if told and (isinstance(chat, PrivateChat) or self.bot_standing(chat).inside):
             self.updates.push("message", message.as_json())
@@ -90,14 +95,15 @@ class World:
         return chat.standing(self.bot["id"], self.bot) if isinstance(chat, Group) else Membership(self.bot)
 
     def bot_may_read(self, message: Message) -> bool:
-        """Privacy mode: in groups a bot that is not an admin sees commands and answers to itself only."""
+        """Privacy mode: a bot that is no admin sees commands, answers to itself and what was sent through it."""
         if isinstance(message.chat, PrivateChat):
             return True
         standing = self.bot_standing(message.chat)
         if standing.status == "administrator":
             return True
         to_bot = message.reply_to is not None and message.reply_to.from_bot
-        return standing.inside and (to_bot or self._is_command_for_bot(message.text))
+        meant = to_bot or "via_bot" in message.content or self._is_command_for_bot(message.text)
+        return standing.inside and meant
 
     def _is_command_for_bot(self, text: str) -> bool:
         if not text.startswith("/"):
@@ -123,40 +129,11 @@ class World:
             self.updates.push("chat_member", change)
         self.bell.ring()
 
-    def add_group(self, title: str, members: list[Person], *, bot_is_admin: bool) -> Group:
-        """A new supergroup with these people and the bot in it."""
-        group = Group(-(FIRST_GROUP_ID + len(self.groups) + len(self.moved)), title=title)
-        self.groups[group.id] = group
-        group.roster[GROUP_OWNER["id"]] = Membership(GROUP_OWNER, "creator")
-        for person in members:
-            group.people[person.id] = person
-            group.roster[person.id] = Membership(person.as_json())
-        self.set_bot_standing(group, "administrator" if bot_is_admin else "member")
-        return group
 
-    def set_bot_standing(self, group: Group, status: str, **rights: bool) -> None:
-        """The group's owner makes the bot administrator, member, left or kicked; rights default to all."""
-        given = dict.fromkeys(ADMIN_RIGHTS, True) | rights if status == "administrator" else {}
-        self.set_standing(group, GROUP_OWNER, Membership(self.bot, status, given))
-
-    def promote(self, group: Group, person: Person) -> None:
-        """Make a member an administrator with all rights."""
-        new = Membership(person.as_json(), "administrator", dict.fromkeys(ADMIN_RIGHTS, True))
-        self.set_standing(group, GROUP_OWNER, new)
-
-    def move_group(self, group: Group) -> None:
-        """Give a group a new id, as when it becomes a supergroup; the old one is refused with the new one named."""
-        old = group.as_json() | {"type": "group"}
-        del self.groups[group.id]
-        self.moved[old["id"]] = group.id = -(FIRST_GROUP_ID + len(self.groups) + len(self.moved) + 1)
-        self.groups[group.id] = group
-        told = self.post(group, GROUP_OWNER, {"migrate_from_chat_id": old["id"]})
-        farewell = {k: v for k, v in told.as_json().items() if k != "migrate_from_chat_id"}
-        self.updates.push("message", farewell | {"chat": old, "migrate_to_chat_id": group.id})
-        self.updates.push("message", told.as_json())
-
-
-def text_content(text: str) -> Json:
-    """`text` and its entities as a person's phone sends them."""
-    found = spotted(text)
+def text_content(text: str, *, html: bool = False) -> Json:
+    """`text` and its entities as a person's phone sends them; with `html`, formatted as that says."""
+    if html:
+        text, found = read_text(text, "HTML")
+    else:
+        found = spotted(text)
     return {"text": text, "entities": found} if found else {"text": text}

@@ -24,12 +24,14 @@ _PLACE = "outbox.screen"
 
 @dataclass(frozen=True)
 class Letter:
-    """Something to be sent to one person. `key` makes it unique; `needs` names the consent without which it stays.
+    """Something to be sent to one person, or (with `group_id` in place of a person) put up in a group.
 
-    `subject` ties it to its event, voice or broadcast, as in `event:3`; `child_id` to the child it is about.
+    `key` makes it unique; `needs` names the consent without which it stays; `language` is used in place of the
+    reader's own, or of the group's first one. `subject` ties it to its event, voice or broadcast, as in `event:3`;
+    `child_id` to the child it is about.
     """
 
-    person_id: int
+    person_id: int | None
     chat_id: int
     screen: Screen
     kind: Class
@@ -40,6 +42,8 @@ class Letter:
     child_id: int | None = None
     due_at: datetime | None = None
     expires_at: datetime | None = None
+    group_id: int | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,7 @@ class OutboxRow:
     """A letter on its way."""
 
     id: int
-    person_id: int
+    person_id: int | None
     chat_id: int
     screen: Screen
     kind: Class
@@ -57,6 +61,8 @@ class OutboxRow:
     child_id: int | None
     attempts: int
     expires_at: datetime | None
+    group_id: int | None = None
+    language: str | None = None
 
 
 class Outbox(Repository):
@@ -67,6 +73,8 @@ class Outbox(Repository):
         self.uow.signals.add("outbox")
         statement = self.uow.insert(tables.outbox).values(
             person_id=letter.person_id,
+            group_id=letter.group_id,
+            language=letter.language,
             child_id=letter.child_id,
             chat_id=letter.chat_id,
             lane=int(letter.lane),
@@ -174,6 +182,13 @@ class Outbox(Repository):
         query = select(table.c.state, func.count().label("n")).where(table.c.subject == subject).group_by(table.c.state)
         return Counter({State(row.state): row.n for row in await self.uow.run(query)})
 
+    async def put_up(self, subject: str) -> list[int]:
+        """The message ids of what was sent under a subject, oldest first: to take it down again."""
+        table = tables.outbox
+        sent = (table.c.subject == subject) & (table.c.state == State.SENT.value) & table.c.message_id.is_not(None)
+        rows = await self.uow.run(select(table.c.message_id).where(sent).order_by(table.c.id))
+        return [row.message_id for row in rows]
+
     async def next_due(self) -> datetime | None:
         """When the earliest waiting row is due."""
         table = tables.outbox
@@ -193,4 +208,6 @@ class Outbox(Repository):
             child_id=row.child_id,
             attempts=row.attempts,
             expires_at=row.expires_at,
+            group_id=row.group_id,
+            language=row.language,
         )

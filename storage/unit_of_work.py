@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.appointments import Appointments
 from storage.areas import Areas
 from storage.audit import AuditTrail
+from storage.cases import Cases
 from storage.consents import Consents
 from storage.crisis_counts import CrisisCounts
 from storage.effects import Effects
@@ -102,6 +103,11 @@ class UnitOfWork:
     def groups(self) -> Groups:
         """Peer groups and who has a place in them."""
         return Groups(self)
+
+    @cached_property
+    def cases(self) -> Cases:
+        """Reported messages and what was decided about them."""
+        return Cases(self)
 
     @cached_property
     def events(self) -> Events:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from content.check import lessons, records, shelf, words
+from content.check import lessons, records, shelf, starters, words
 from content.check.finding import Finding, Said
 from content.fault import line_in
 from content.front_matter import read_page
@@ -21,7 +21,7 @@ def check(library: Library, today: date) -> list[Finding]:
     said = [
         (file_of(text), each) for text in all_texts(library) for rule in _RULES for each in rule(text, library, today)
     ]
-    said += [(file, each) for file, rule in shelf.RULES for each in rule(library)]
+    said += [(file, each) for file, rule in (*shelf.RULES, *starters.RULES) for each in rule(library)]
     findings = [Finding(file, each.sentence, line=_line(library.folder / file, each)) for file, each in said]
     return [*findings, *_unapproved(library)]
 

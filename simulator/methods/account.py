@@ -18,7 +18,7 @@ def get_me(world: World, _: Params) -> Json:
     return world.bot | {
         "can_join_groups": True,
         "can_read_all_group_messages": False,
-        "supports_inline_queries": False,
+        "supports_inline_queries": True,
     }
 
 

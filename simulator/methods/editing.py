@@ -74,7 +74,7 @@ def _change(world: World, message: Message, params: Params, content: Json, sourc
 
 
 def delete_message(world: World, params: Params) -> bool:
-    """Delete one message; Telegram allows it for 48 hours."""
+    """Delete one message; Telegram allows it for 48 hours, and without end to who may delete in a supergroup."""
     chat = known_chat(world, params)
     message = chat.message(params["message_id"])
     if message is None:
@@ -99,10 +99,14 @@ def delete_messages(world: World, params: Params) -> bool:
 
 def _why_kept(world: World, chat: Chat, message: Message) -> str | None:
     if isinstance(chat, Group):
-        may_delete_all = world.bot_standing(chat).rights.get("can_delete_messages", False)
+        bot = world.bot_standing(chat)
+        # The line that made a topic goes with its topic only.
+        if "forum_topic_created" in message.content:
+            return "message can't be deleted"
+        may_delete_all = bot.leads if chat.kind == "group" else bot.may("can_delete_messages")
         if not message.from_bot and not may_delete_all:
             return "message can't be deleted"
-        if may_delete_all:
+        if may_delete_all and chat.kind == "supergroup":
             return None
     if world.seconds() - message.date > DELETABLE_SECONDS:
         return "message can't be deleted for everyone"

@@ -3,11 +3,13 @@
 from typing import Any
 
 from simulator import joining
-from simulator.chats import INSIDE, MEMBER_PERMISSIONS, Group, Membership
+from simulator.chats import Group
 from simulator.errors import bad_request
 from simulator.methods.reach import group_with_right, known_chat, known_group, someone_in
 from simulator.methods.table import Method, method
 from simulator.parameters import Params
+from simulator.permissions import ending, read_permissions
+from simulator.standing import Membership
 from simulator.world import World
 
 Json = dict[str, Any]
@@ -32,9 +34,19 @@ def get_chat(world: World, params: Params) -> Json:
         ),
     }
     if isinstance(chat, Group):
-        body["permissions"] = dict.fromkeys(MEMBER_PERMISSIONS, True)
+        body |= _about_group(world, chat)
     if chat.pinned is not None and not chat.pinned.deleted:
         body["pinned_message"] = chat.pinned.as_json(with_reply=False)
+    return body
+
+
+def _about_group(world: World, group: Group) -> Json:
+    """What only groups have; what is not so is left out, and only an administrator learns about the history."""
+    body: Json = {"permissions": dict(group.permissions)}
+    if group.kind == "supergroup" and group.join_by_request:
+        body["join_by_request"] = True
+    if group.kind == "supergroup" and group.visible_history and world.bot_standing(group).leads:
+        body["has_visible_history"] = True
     return body
 
 
@@ -58,24 +70,27 @@ def get_chat_member_count(world: World, params: Params) -> int:
     return sum(m.inside for m in chat.roster.values()) if isinstance(chat, Group) else 2
 
 
-def restrict_chat_member(world: World, params: Params) -> bool:
-    """Mute somebody, or give the voice back."""
-    group = group_with_right(world, params, *RESTRICTING)
-    was = _ordinary(world, group, params)
-    if was.status not in INSIDE:
-        raise bad_request("USER_NOT_PARTICIPANT")
-    given = params["permissions"]
-    if unknown := given.keys() - set(MEMBER_PERMISSIONS):
-        raise bad_request(f'unknown parameter "{min(unknown)}"')
-    rights = {name: bool(given.get(name, False)) for name in MEMBER_PERMISSIONS}
-    status = "member" if _all_talk(rights) else "restricted"
-    new = Membership(was.user, status, rights, params.get("until_date", 0), was.joined_with)
-    world.set_standing(group, world.bot, new)
+def set_chat_permissions(world: World, params: Params) -> bool:
+    """What ordinary members may do. Telegram tells nobody."""
+    group = group_with_right(world, params, "can_restrict_members", "change chat permissions")
+    independent = params.get("use_independent_chat_permissions", False)
+    group.permissions = read_permissions(params["permissions"], independent=independent)
+    world.bell.ring()
     return True
 
 
-def _all_talk(rights: dict[str, bool]) -> bool:
-    return all(on for name, on in rights.items() if name.startswith(("can_send", "can_add")))
+def restrict_chat_member(world: World, params: Params) -> bool:
+    """Mute somebody, or give the voice back: only all permissions together make an ordinary member again."""
+    group = group_with_right(world, params, *RESTRICTING, basic_too=False)
+    was = _ordinary(world, group, params)
+    if not was.inside and was.status != "restricted":
+        raise bad_request("USER_NOT_PARTICIPANT")
+    independent = params.get("use_independent_chat_permissions", False)
+    rights = read_permissions(params["permissions"], independent=independent)
+    until = ending(params.get("until_date", 0), world.seconds())
+    new = Membership(was.user, "restricted", rights, until, was.joined_with, was.inside)
+    world.set_standing(group, world.bot, new.afterwards() if all(rights.values()) else new)
+    return True
 
 
 def ban_chat_member(world: World, params: Params) -> bool:
@@ -83,14 +98,14 @@ def ban_chat_member(world: World, params: Params) -> bool:
     group = group_with_right(world, params, *RESTRICTING)
     was = _ordinary(world, group, params)
     group.asking.pop(params["user_id"], None)
-    until = params.get("until_date", 0)
+    until = ending(params.get("until_date", 0), world.seconds()) if group.kind == "supergroup" else 0
     joining.remove(world, group, was.user, by=world.bot, status="kicked", until=until)
     return True
 
 
 def unban_chat_member(world: World, params: Params) -> bool:
     """Let somebody come back; without `only_if_banned` this also removes a member."""
-    group = group_with_right(world, params, *RESTRICTING)
+    group = group_with_right(world, params, *RESTRICTING, basic_too=False)
     was = _ordinary(world, group, params)
     if was.status == "kicked" or (was.inside and not params.get("only_if_banned")):
         joining.remove(world, group, was.user, by=world.bot, status="left")
@@ -121,6 +136,11 @@ METHODS: list[Method] = [
     method("getChatMember", "chat_id!:chat user_id!:int", get_chat_member),
     method("getChatAdministrators", "chat_id!:chat return_bots:bool", get_chat_administrators),
     method("getChatMemberCount", "chat_id!:chat", get_chat_member_count),
+    method(
+        "setChatPermissions",
+        "chat_id!:chat permissions!:object use_independent_chat_permissions:bool",
+        set_chat_permissions,
+    ),
     method(
         "restrictChatMember",
         "chat_id!:chat user_id!:int permissions!:object use_independent_chat_permissions:bool until_date:int",

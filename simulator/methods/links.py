@@ -3,8 +3,9 @@
 from typing import Any
 
 from simulator import joining
-from simulator.chats import Group, InviteLink
+from simulator.chats import Group
 from simulator.errors import bad_request
+from simulator.invite_links import InviteLink
 from simulator.methods.reach import group_with_right, someone_in
 from simulator.methods.table import Method, method
 from simulator.parameters import Params

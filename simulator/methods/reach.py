@@ -1,9 +1,10 @@
 """Which chat or person a request means, and whether the bot may do that there."""
 
-from simulator.chats import Chat, Group, Membership, PrivateChat
+from simulator.chats import Chat, Group, PrivateChat
 from simulator.errors import BotApiError, bad_request, forbidden
 from simulator.messages import Message
 from simulator.parameters import Params
+from simulator.standing import Membership
 from simulator.world import World
 
 
@@ -16,11 +17,13 @@ def known_chat(world: World, params: Params) -> Chat:
     if chat is None:
         raise bad_request("chat not found")
     if isinstance(chat, Group):
+        if world.bot["id"] not in chat.roster:
+            raise bad_request("chat not found")
         status = world.bot_standing(chat).status
         if status == "kicked":
-            raise forbidden("bot was kicked from the supergroup chat")
+            raise forbidden(f"bot was kicked from the {chat.kind} chat")
         if status == "left":
-            raise forbidden("bot is not a member of the supergroup chat")
+            raise forbidden(f"bot is not a member of the {chat.kind} chat")
     return chat
 
 
@@ -35,19 +38,18 @@ def writable_chat(world: World, params: Params) -> Chat:
     return chat
 
 
-def known_group(world: World, params: Params) -> Group:
-    """The group of `chat_id`. Raises BotApiError for private chats too."""
+def known_group(world: World, params: Params, *, basic_too: bool = True) -> Group:
+    """The group of `chat_id`. Raises BotApiError for private chats, and unless `basic_too` for basic groups."""
     chat = known_chat(world, params)
-    if not isinstance(chat, Group):
+    if not isinstance(chat, Group) or not (basic_too or chat.kind == "supergroup"):
         raise bad_request("method is available for supergroup and channel chats only")
     return chat
 
 
-def group_with_right(world: World, params: Params, right: str, words: str) -> Group:
+def group_with_right(world: World, params: Params, right: str, words: str, *, basic_too: bool = True) -> Group:
     """The group of `chat_id`, if the bot has this admin right there. Raises BotApiError "not enough rights …"."""
-    group = known_group(world, params)
-    bot = world.bot_standing(group)
-    if bot.status != "administrator" or not bot.rights.get(right):
+    group = known_group(world, params, basic_too=basic_too)
+    if not world.bot_standing(group).may(right):
         raise bad_request(f"not enough rights to {words}")
     return group
 
@@ -56,7 +58,7 @@ def someone_in(world: World, group: Group, params: Params) -> Membership:
     """The standing of `user_id` in a group. Raises BotApiError for an account nobody knows."""
     user_id = params["user_id"]
     if user_id in group.roster:
-        return group.roster[user_id]
+        return group.standing(user_id, group.roster[user_id].user)
     if user_id in world.people:
         return Membership(world.people[user_id].as_json(), "left")
     raise bad_request("PARTICIPANT_ID_INVALID")

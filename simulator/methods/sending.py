@@ -7,7 +7,7 @@ from simulator.chats import Chat
 from simulator.checks import checked_caption, checked_text, labels_of, reply_markup
 from simulator.errors import bad_request
 from simulator.files import media_json
-from simulator.messages import Message
+from simulator.methods.places import check_bot_may_post, replied_to, thread_of
 from simulator.methods.reach import writable_chat
 from simulator.methods.table import Act, Method, method
 from simulator.parameters import Params
@@ -73,6 +73,7 @@ def send_location(world: World, params: Params) -> Json:
 def send_chat_action(world: World, params: Params) -> bool:
     """ "typing…" for five real seconds."""
     chat = writable_chat(world, params)
+    thread_of(world, chat, params.get("message_thread_id"))
     if params["action"] not in ACTIONS:
         raise bad_request("wrong parameter action in request")
     chat.bot_action = (params["action"], time.monotonic() + ACTION_SECONDS)
@@ -82,6 +83,9 @@ def send_chat_action(world: World, params: Params) -> bool:
 
 def _deliver(world: World, chat: Chat, params: Params, content: Json, source: str) -> Json:
     inline, keyboard = reply_markup(params.get("reply_markup"))
+    check_bot_may_post(world, chat, content)
+    answers = replied_to(chat, params.get("reply_parameters"))
+    thread = params.get("message_thread_id")
     message = world.post(
         chat,
         world.bot,
@@ -89,8 +93,9 @@ def _deliver(world: World, chat: Chat, params: Params, content: Json, source: st
         html=source,
         markup=inline,
         reply_keyboard=keyboard,
-        reply_to=_replied_to(chat, params.get("reply_parameters")),
+        reply_to=answers,
         protected=params.get("protect_content", False),
+        thread=thread_of(world, chat, answers.thread if answers and thread is None else thread),
     )
     if keyboard is not None:
         _show_keyboard(chat, keyboard)
@@ -102,15 +107,6 @@ def _show_keyboard(chat: Chat, keyboard: Json) -> None:
         chat.keyboard, chat.keyboard_json = labels_of(keyboard), keyboard
     elif keyboard.get("remove_keyboard"):
         chat.keyboard = chat.keyboard_json = None
-
-
-def _replied_to(chat: Chat, reply: Json | None) -> Message | None:
-    if reply is None:
-        return None
-    message = chat.message(reply.get("message_id"))
-    if message is None and not reply.get("allow_sending_without_reply"):
-        raise bad_request("message to be replied not found")
-    return message
 
 
 METHODS: list[Method] = [

@@ -3,7 +3,11 @@ import { element, words } from "./words.js";
 
 const CLOCK = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "2-digit", minute: "2-digit" });
 const DAY = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", weekday: "long", day: "numeric", month: "long" });
-const SERVICE = { joined: (n) => `${n} joined the group`, left: (n) => `${n} left the group`, pinned: () => "A message was pinned", moved: () => "The group was upgraded" };
+const SERVICE = {
+  joined: (n) => `${n} joined the group`, left: (n) => `${n} left the group`,
+  pinned: () => "A message was pinned", moved: () => "The group was upgraded",
+  topic: (n) => `The topic “${n}” was made`, closed: () => "The topic was closed", reopened: () => "The topic was opened again",
+};
 
 export const timeOf = (date) => CLOCK.format(date);
 export const dayOf = (date) => DAY.format(date);
@@ -19,7 +23,7 @@ export function face(name, id) {
 export function previewOf(message) {
   if (!message) return "No messages yet";
   if (message.service) return SERVICE[message.service.kind](message.service.name);
-  return message.text || message.media?.kind || (message.location ? "place" : "contact");
+  return message.text || message.media?.kind || message.poll?.question || (message.location ? "place" : "contact");
 }
 
 function media(message) {
@@ -49,8 +53,9 @@ function media(message) {
   return link;
 }
 
-function meta(message) {
+function meta(message, { group, quiet, actions }) {
   const line = element("span", "meta");
+  if (group && !quiet) line.append(replyButton(message, actions, "answer-words", "Reply"));
   if (message.protected) {
     const lock = element("span", "", "🔒 protected");
     lock.title = "Cannot be forwarded or saved";
@@ -61,13 +66,32 @@ function meta(message) {
   return line;
 }
 
-function bubble(message, { out, group, actions }) {
+function replyButton(message, actions, className, label) {
+  const button = element("button", className, label);
+  button.type = "button";
+  button.setAttribute("aria-label", `Reply to ${message.sender.name}`);
+  button.addEventListener("click", () => actions.reply(message));
+  return button;
+}
+
+function poll({ question, options }) {
+  const list = element("ul", "poll");
+  list.append(...options.map((option) => element("li", "", option.text)));
+  const box = element("div");
+  box.append(element("b", "", question), list);
+  return box;
+}
+
+function bubble(message, options) {
+  const { out, group, actions } = options;
   const box = element("div", "bubble");
   if (group && !out) {
     const who = element("bdi", "who", message.sender.name);
     who.style.setProperty("--hue", hueOf(message.sender.id));
     box.append(who);
   }
+  if (message.via) box.append(element("span", "aside", `via @${message.via}`));
+  if (message.forwarded) box.append(element("span", "aside", `Forwarded from ${message.forwarded}`));
   if (message.reply) {
     const reply = element("span", "reply");
     reply.dir = "auto";
@@ -80,13 +104,14 @@ function bubble(message, { out, group, actions }) {
   }
   if (message.location) box.append(element("p", "", `📍 ${message.location.latitude}, ${message.location.longitude}`));
   if (message.contact) box.append(element("p", "", `👤 ${message.contact.first_name} ${message.contact.phone_number}`));
+  if (message.poll) box.append(poll(message.poll));
   if (message.text) {
     const text = element("div", "words");
     text.dir = "auto";
     text.append(words(message.text, message.entities, actions));
     box.append(text);
   }
-  box.append(meta(message));
+  box.append(meta(message, options));
   return box;
 }
 
@@ -125,10 +150,6 @@ export function messageNode(message, options) {
     }
     node.append(rows);
   }
-  const answer = element("button", "icon answer", "↩");
-  answer.type = "button";
-  answer.setAttribute("aria-label", `Reply to ${message.sender.name}`);
-  answer.addEventListener("click", () => actions.reply(message));
-  node.append(answer);
+  if (!options.group) node.append(replyButton(message, actions, "icon answer", "↩"));
   return node;
 }

@@ -1,9 +1,11 @@
 // One phone: who holds it, which chat is open, and what is tapped.
 import { dayOf, face, messageNode, previewOf, timeOf } from "./bubbles.js";
+import { chooseGroup, drawTopics, whySilent } from "./groups.js";
+import { InlineTyping } from "./inline.js";
 import { element } from "./words.js";
 
 const BUSY = { typing: "typing…", upload_photo: "sending a picture…", record_voice: "recording…", upload_voice: "sending a voice note…" };
-const CAME = { requested: "Request sent", "already inside": "You are already in this group", joined: "You joined the group" };
+const CAME = { requested: "Request sent", "already inside": "You are already in this group", joined: "You joined the group", added: "The bot was added" };
 
 async function post(path, body) {
   const response = await fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
@@ -16,10 +18,12 @@ export class Phone {
     this.side = side;
     this.person = Number(localStorage.getItem(`person-${side}`)) || null;
     this.chat = null;
+    this.topic = null;
     this.nodes = new Map();
     this.read = new Map();
     root.append(document.getElementById("phone-template").content.cloneNode(true));
     this.$ = (selector) => root.querySelector(selector);
+    this.inline = new InlineTyping(this);
     this.listen();
   }
 
@@ -30,6 +34,7 @@ export class Phone {
       event.preventDefault();
       const said = text.value.trim();
       text.value = "";
+      this.inline.close();
       if (said) this.say(said);
     });
     text.addEventListener("keydown", (event) => {
@@ -51,11 +56,13 @@ export class Phone {
       this.showMenu(false);
       this.$(".more").open = false;
       this.$(".alert").hidden = true;
+      this.$(".chooser").hidden = true;
+      this.inline.close();
     });
   }
 
   async do(deed, body) {
-    const outcome = await post(`/sim/do/${deed}`, { person: this.person, chat: this.chat, ...body });
+    const outcome = await post(`/sim/do/${deed}`, { person: this.person, chat: this.chat, thread: this.topic, ...body });
     if (!outcome.ok) this.toast(outcome.text);
     return outcome;
   }
@@ -72,10 +79,11 @@ export class Phone {
     if (answer?.text) answer.show_alert ? this.alert(answer.text) : this.toast(answer.text);
   }
 
-  async link(url) {
+  async link(url, group) {
     if (!/^https?:\/\/t\.me\//.test(url)) return window.open(url, "_blank", "noopener");
-    const outcome = await this.do("link", { url });
+    const outcome = await this.do("link", { url, group });
     if (!outcome.ok) return undefined;
+    if (outcome.came === "choose") return chooseGroup(this.$(".chooser"), outcome.groups, (id) => this.link(url, id));
     if (outcome.chat && outcome.came !== "requested") await this.openChat(outcome.chat);
     if (CAME[outcome.came]) this.toast(CAME[outcome.came]);
     return outcome;
@@ -90,6 +98,8 @@ export class Phone {
     const input = this.$(".file");
     const form = new FormData();
     form.append("person", this.person);
+    form.append("chat", this.chat ?? "");
+    form.append("thread", this.topic ?? "");
     form.append("caption", this.$("textarea").value.trim());
     form.append("file", input.files[0]);
     input.value = "";
@@ -123,6 +133,7 @@ export class Phone {
   hold(person) {
     this.person = person;
     this.chat = null;
+    this.topic = null;
     localStorage.setItem(`person-${this.side}`, person);
     this.$(".toast").hidden = true;
     this.drawPeople(this.people);
@@ -130,10 +141,12 @@ export class Phone {
     return this.refresh();
   }
 
-  openChat(chat) {
+  openChat(chat, topic = null) {
     this.chat = chat;
+    this.topic = topic;
     this.$(".toast").hidden = true;
     this.replyTo(null);
+    this.inline.close();
     this.showList(false);
     return this.refresh();
   }
@@ -141,6 +154,7 @@ export class Phone {
   showList(shown) {
     this.$(".chat-list").hidden = !shown;
     for (const part of [".log", ".foot"]) this.$(part).hidden = shown;
+    this.$(".topics").hidden = shown || !this.view?.chat.topics.length;
     if (!shown) this.showMenu(false);
     if (this.view) this.drawBar(this.view.chat);
   }
@@ -177,11 +191,13 @@ export class Phone {
     if (!response.ok || asked !== `${this.person}/${this.chat}`) return;
     this.view = await response.json();
     const { chat } = this.view;
-    if (this.drawn !== `${this.person}/${chat.id}`) {
-      this.drawn = `${this.person}/${chat.id}`;
+    if (!chat.topics.length) this.topic = null;
+    if (this.drawn !== `${this.person}/${chat.id}/${this.topic}`) {
+      this.drawn = `${this.person}/${chat.id}/${this.topic}`;
       this.nodes.clear();
       this.$(".log-inner").replaceChildren();
     }
+    drawTopics(this.$(".topics"), this.$(".chat-list").hidden ? chat.topics : [], this.topic, (thread) => this.openChat(this.chat, thread));
     this.drawMessages(chat);
     this.drawList();
     this.drawBar(chat);
@@ -192,15 +208,17 @@ export class Phone {
     const log = this.$(".log");
     const inner = this.$(".log-inner");
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120 || this.nodes.size === 0;
+    this.quiet = Boolean(whySilent(chat, this.topic));
     const wanted = [];
     let day = "";
     for (const message of chat.messages) {
+      if (chat.topics.length && message.thread !== this.topic) continue;
       const its = dayOf(message.date * 1000);
       if (its !== day) wanted.push([`day ${its}`, 0, () => element("p", "day", its)]);
       day = its;
-      wanted.push([message.id, message.changed, () => this.messageNode(message, chat)]);
+      wanted.push([message.id, `${message.changed}/${this.quiet}/${message.reply?.text ?? ""}`, () => this.messageNode(message, chat)]);
     }
-    if (!wanted.length) wanted.push(["empty", 0, () => element("p", "empty", "No messages yet. Press Start to say hello.")]);
+    if (!wanted.length) wanted.push(["empty", 0, () => element("p", "empty", chat.group ? "No messages yet." : "No messages yet. Press Start to say hello.")]);
     const keep = new Set(wanted.map(([id]) => id));
     for (const [id, { node }] of this.nodes) {
       if (keep.has(id)) continue;
@@ -228,6 +246,7 @@ export class Phone {
     return messageNode(message, {
       out: message.sender.id === this.person,
       group: chat.group,
+      quiet: this.quiet,
       actions: {
         say: (text) => this.say(text),
         link: (url) => this.link(url),
@@ -269,7 +288,7 @@ export class Phone {
     this.$(".bar > .face").replaceWith(face(listed ? this.view.person.first_name : chat.title, listed ? this.person : chat.group ? chat.id : this.view.bot));
     const busy = !listed && chat.action_seconds > 0 ? BUSY[chat.action] || "busy…" : "";
     const sub = this.$(".bar-sub");
-    sub.textContent = busy || (listed ? this.view.person.first_name : chat.group ? `${chat.members} people and the bot` : "bot");
+    sub.textContent = busy || (listed ? this.view.person.first_name : chat.group ? `${chat.members} people${chat.bot ? " and the bot" : ""}` : "bot");
     sub.classList.toggle("busy", Boolean(busy));
     clearTimeout(this.busyTimer);
     if (busy) this.busyTimer = setTimeout(() => this.refresh(), chat.action_seconds * 1000 + 50);
@@ -295,8 +314,10 @@ export class Phone {
     const begin = this.$(".begin");
     begin.hidden = !closed;
     begin.textContent = chat.blocked ? "Restart the bot" : "Start";
-    this.$(".composer").hidden = closed;
-    this.$(".attach").hidden = chat.group;
+    const why = whySilent(chat, this.topic);
+    this.$(".silenced").textContent = why;
+    this.$(".silenced").hidden = !why;
+    this.$(".composer").hidden = closed || Boolean(why);
     this.$(".menu-open").hidden = chat.commands.length === 0;
     const keys = JSON.stringify([chat.keyboard, closed]);
     const shown = Boolean(chat.keyboard) && !closed;

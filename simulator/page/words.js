@@ -15,7 +15,8 @@ export function element(tag, className, text) {
 function wrapper(entity, covered, actions) {
   if (entity.type === "text_link" || entity.type === "url") {
     const link = element("a");
-    link.href = entity.url || covered;
+    const address = entity.url || covered;
+    link.href = /^[a-z]+:/i.test(address) ? address : `https://${address}`;
     link.rel = "noopener noreferrer";
     link.target = "_blank";
     link.addEventListener("click", (event) => {

@@ -1,9 +1,20 @@
-"""Every table, in five files by subject. What people wrote is in `Sealed` columns: unreadable without the key."""
+"""Every table, in six files by subject. What people wrote is in `Sealed` columns: unreadable without the key."""
 
 from storage.tables.columns import Key as Key
 from storage.tables.columns import Moment as Moment
 from storage.tables.columns import Sealed as Sealed
 from storage.tables.columns import metadata as metadata
+from storage.tables.groups import bans as bans
+from storage.tables.groups import case_reporters as case_reporters
+from storage.tables.groups import cases as cases
+from storage.tables.groups import days_off as days_off
+from storage.tables.groups import group_places as group_places
+from storage.tables.groups import group_questions as group_questions
+from storage.tables.groups import group_words as group_words
+from storage.tables.groups import groups as groups
+from storage.tables.groups import join_requests as join_requests
+from storage.tables.groups import question_answers as question_answers
+from storage.tables.groups import question_asked as question_asked
 from storage.tables.learning import appointments as appointments
 from storage.tables.learning import lesson_marks as lesson_marks
 from storage.tables.learning import lesson_wishes as lesson_wishes
@@ -31,9 +42,6 @@ from storage.tables.said import voice_files as voice_files
 from storage.tables.said import voice_words as voice_words
 from storage.tables.said import voices as voices
 from storage.tables.together import events as events
-from storage.tables.together import group_places as group_places
-from storage.tables.together import groups as groups
-from storage.tables.together import join_requests as join_requests
 from storage.tables.together import rsvps as rsvps
 
 for table in metadata.tables.values():

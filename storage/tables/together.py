@@ -1,50 +1,10 @@
-"""Groups, events, and who is in them."""
+"""Events, and who comes."""
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, UniqueConstraint
 
-from storage.tables.columns import Key, Moment, Sealed, key, metadata, person
-
-groups = Table(
-    "groups",
-    metadata,
-    key(),
-    Column("chat_id", BigInteger, nullable=False, unique=True),
-    Column("area_id", Key, ForeignKey("areas.id"), nullable=False),
-    Column("name", String(120), nullable=False),
-    Column("from_weeks", Integer, nullable=False),
-    Column("to_weeks", Integer, nullable=False),
-    Column("languages", String(40), nullable=False),
-    Column("capacity", Integer, nullable=False),
-    Column("protected", Boolean, nullable=False),
-)
-
-group_places = Table(
-    "group_places",
-    metadata,
-    key(),
-    Column("group_id", Key, ForeignKey("groups.id"), nullable=False),
-    person(erase="row"),
-    Column("state", String(12), nullable=False),
-    Column("link", Sealed),
-    Column("agreed_at", Moment),
-    Column("changed_at", Moment, nullable=False),
-    UniqueConstraint("group_id", "person_id"),
-    Index(None, "person_id"),
-)
-
-join_requests = Table(
-    "join_requests",
-    metadata,
-    key(),
-    Column("group_id", Key, ForeignKey("groups.id"), nullable=False),
-    Column("telegram_id", BigInteger, nullable=False, info={"erase": "telegram"}),
-    Column("state", String(10), nullable=False),
-    Column("asked_at", Moment, nullable=False),
-    Column("decided_at", Moment),
-    UniqueConstraint("group_id", "telegram_id"),
-)
+from storage.tables.columns import Key, Moment, key, metadata, person
 
 events = Table(
     "events",

@@ -13,7 +13,7 @@ from telegram.error import TelegramError
 
 from bot.logs import Redacted
 from bot.reading import read_update
-from bot.receiving import lane_or_unknown
+from bot.receiving import arrived_as
 from bot.shown import Shown, where
 from domain.incoming import Incoming, Sender
 from simulator.people import Person
@@ -112,10 +112,10 @@ UPDATES = st.one_of(
 def test_any_update_has_a_lane_and_a_place_or_is_dropped(update: dict[str, Any]) -> None:
     """F44: what stands outside the turn's own care, before it and around it, never raises."""
     raw = {"update_id": 1, **update}
-    lane = lane_or_unknown(raw, BOT_ID, BOT_NAME)
-    if lane is None:
+    arrived = arrived_as(raw, BOT_ID, BOT_NAME)
+    if arrived is None:
         return
-    shown = where(raw, 0)
+    shown = where(arrived.payload, 0)
     assert Shown.of(shown.values()) == shown
 
 

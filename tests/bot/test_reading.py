@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from telegram import Bot, Update
 
-from bot.reading import chat_of, lane_of, press_of, read_update
-from bot.receiving import lane_or_unknown
+from bot.reading import chat_of, kept_of, lane_of, press_of, read_update, thread_of
+from bot.receiving import arrived_as
 from bot.shown import where
 from domain.incoming import (
     AskedToJoin,
@@ -15,6 +15,7 @@ from domain.incoming import (
     GroupCommand,
     GroupMoved,
     Incoming,
+    JoinedLine,
     MemberChanged,
     Pressed,
     Sender,
@@ -28,7 +29,9 @@ US = {"id": BOT_ID, "is_bot": True, "first_name": "ABC", "username": BOT_NAME}
 AMINA = {"id": 5011, "is_bot": False, "first_name": "Amina", "language_code": "tr"}
 HERE = {"id": 5011, "type": "private", "first_name": "Amina"}
 GROUP_ID = -1001000000001
-GROUP = {"id": GROUP_ID, "type": "supergroup", "title": "Edmonton"}
+TITLE, CANARY = "Edmonton", "kanarienvogel"
+GROUP = {"id": GROUP_ID, "type": "supergroup", "title": TITLE}
+ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 FILE = {"file_id": "AwACAgQAAxkBAAIBY2", "file_unique_id": "u1"}
 SHARED = (1087968824, 777000, 136817688)
 
@@ -168,7 +171,7 @@ def test_who_comes_into_a_group_or_leaves_it_is_read(status: str, more: dict[str
     """Muted people are inside, banned ones are not."""
     update = {"chat_member": changed(GROUP, AMINA, status, **more)}
     assert lane(update) == "person:5011"
-    assert read(update) == (Sender(5011, "Amina", "tr"), MemberChanged(GROUP_ID, inside))
+    assert read(update) == (Sender(5011, "Amina", "tr"), MemberChanged(GROUP_ID, inside, status, 5011))
 
 
 @pytest.mark.parametrize(
@@ -176,9 +179,9 @@ def test_who_comes_into_a_group_or_leaves_it_is_read(status: str, more: dict[str
     [
         (HERE, "kicked", BotChanged(5011, private=True, present=False)),
         (HERE, "member", BotChanged(5011, private=True, present=True)),
-        (GROUP, "administrator", BotChanged(GROUP_ID, private=False, present=True, is_admin=True)),
-        (GROUP, "member", BotChanged(GROUP_ID, private=False, present=True)),
-        (GROUP, "left", BotChanged(GROUP_ID, private=False, present=False)),
+        (GROUP, "administrator", BotChanged(GROUP_ID, private=False, present=True, is_admin=True, title=TITLE)),
+        (GROUP, "member", BotChanged(GROUP_ID, private=False, present=True, title=TITLE)),
+        (GROUP, "left", BotChanged(GROUP_ID, private=False, present=False, title=TITLE)),
     ],
 )
 def test_the_bots_own_place_is_read(chat: dict[str, Any], status: str, happened: BotChanged) -> None:
@@ -196,7 +199,6 @@ def test_the_bots_own_place_is_read(chat: dict[str, Any], status: str, happened:
         {"text": "look at /help"},
         {"photo": [FILE | {"width": 1, "height": 1}], "caption": "/help"},
         {"text": "thank you", "reply_to_message": {"from": US, "message_id": 3}},
-        {"new_chat_members": [AMINA]},
         {"voice": FILE | {"duration": 3}},
         {"pinned_message": {"message_id": 3}},
     ],
@@ -213,7 +215,57 @@ def test_a_command_to_the_bot_in_a_group_is_kept(words: str) -> None:
     """It is meant for us; all of a group's commands stay in order."""
     update = {"message": in_group(text=words)}
     assert lane(update) == f"group:{GROUP['id']}"
-    assert read(update)[1] == GroupCommand(GROUP_ID, words.split(maxsplit=1)[0][1:].partition("@")[0])
+    found = read({"message": kept_of(update)["message"]})[1]
+    assert found == GroupCommand(GROUP_ID, words.split(maxsplit=1)[0][1:].partition("@")[0], 7, title=TITLE)
+
+
+@pytest.mark.parametrize("command", ["/help", "/rules", "/report", "/help@abc_parents_bot"])
+def test_of_a_command_in_a_group_only_its_name_is_kept(command: str) -> None:
+    """B11: what follows it, and what it answers, is what people say among themselves; but a /report points at one."""
+    theirs = in_group(text=f"canary {CANARY}", message_id=3)
+    kept = kept_of({"update_id": 1, "message": in_group(text=f"{command} {CANARY}", reply_to_message=theirs)})
+    assert kept["message"]["text"] == command
+    assert (CANARY in str(kept)) is (command == "/report")
+    assert (read(kept)[1].quoted is not None) is (command == "/report")  # type: ignore[union-attr] # a command
+
+
+def test_the_message_that_a_report_points_at_is_read() -> None:
+    """Its author, its words, when, and nothing else."""
+    theirs = in_group(text="buy my pills", message_id=3, date=1_790_000_000, **{"from": AMINA})
+    command = read({"message": in_group(text="/report", reply_to_message=theirs)})[1]
+    assert isinstance(command, GroupCommand)
+    assert command.quoted is not None
+    assert (command.quoted.author_id, command.quoted.author_name, command.quoted.message_id) == (5011, "Amina", 3)
+    assert command.quoted.said.text == "buy my pills"
+    assert not command.quoted.shared
+
+
+def test_a_plain_report_in_a_topic_points_at_nothing() -> None:
+    """tg-spam's issue 342: Telegram says that it answers the line with which the topic began."""
+    first = in_group(message_id=2, forum_topic_created={"name": "Sleep", "icon_color": 0})
+    update = {"message": in_group(text="/report", reply_to_message=first, message_thread_id=2, is_topic_message=True)}
+    assert read(kept_of(update))[1] == GroupCommand(GROUP_ID, "report", 7, title=TITLE)
+    assert thread_of(update) == 2
+    assert thread_of({"message": in_group(text="/report", message_thread_id=2)}) is None  # a reply's, not a topic's
+
+
+def test_what_a_stranger_says_of_himself_at_the_door_is_not_kept() -> None:
+    """A10: a request to join brings a text about the person; it is none of our business."""
+    request = {"chat": GROUP, "from": AMINA, "user_chat_id": 5011, "date": 1_790_000_000, "bio": CANARY}
+    assert CANARY not in str(kept_of({"update_id": 1, "chat_join_request": request}))
+
+
+def test_telegrams_line_about_somebody_new_is_read() -> None:
+    """It is taken down: whoever comes is welcomed by the group."""
+    update = {"message": in_group(new_chat_members=[AMINA])}
+    assert lane(update) == f"group:{GROUP_ID}"
+    assert read(kept_of(update)) == (None, JoinedLine(GROUP_ID, 7))
+
+
+def test_a_command_of_many_people_is_nobodys() -> None:
+    """B13: an anonymous admin's command is read, so that it can be answered, and has no sender."""
+    update = {"message": in_group(text="/report", sender_chat=GROUP, **{"from": ANONYMOUS})}
+    assert read(update) == (None, GroupCommand(GROUP_ID, "report", 7, shared=True, title=TITLE))
 
 
 def test_an_edited_command_in_a_group_is_dropped() -> None:
@@ -226,6 +278,9 @@ def test_a_groups_move_is_kept() -> None:
     update = {"message": in_group(migrate_to_chat_id=-1002)}
     assert lane(update) == f"group:{GROUP['id']}"
     assert read(update)[1] == GroupMoved(GROUP_ID, -1002)
+    other = {"message": in_group(migrate_from_chat_id=-77)}
+    assert lane(other) == f"group:{GROUP_ID}"
+    assert read(kept_of(other))[1] == GroupMoved(-77, GROUP_ID)
 
 
 @pytest.mark.parametrize("shared", SHARED)
@@ -243,7 +298,7 @@ def test_a_bot_is_nobody() -> None:
     assert read({"message": message(**{"text": "hello", "from": other})})[0] is None
 
 
-@pytest.mark.parametrize("kind", ["poll", "inline_query", "message_reaction", "channel_post", "of_next_year"])
+@pytest.mark.parametrize("kind", ["poll", "message_reaction", "channel_post", "of_next_year"])
 def test_updates_that_we_did_not_ask_for_are_dropped(kind: str) -> None:
     """What is of no use is not stored."""
     assert lane({kind: {"id": "1", "text": "canary"}}) is None
@@ -270,6 +325,6 @@ ODD = [
 def test_no_shape_of_an_update_can_stop_the_others(odd: dict[str, Any]) -> None:
     """F44: a lane, a lane of its own, or dropped; and a place for the answer, perhaps nowhere."""
     update = {"update_id": 1, **odd}
-    found = lane_or_unknown(update, BOT_ID, BOT_NAME)
-    assert found is None or found.startswith(("person:", "group:", "unknown"))
+    found = arrived_as(update, BOT_ID, BOT_NAME)
+    assert found is None or found.lane.startswith(("person:", "group:", "unknown"))
     assert isinstance(where(update, 0).chat_id, int)

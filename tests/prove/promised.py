@@ -103,10 +103,19 @@ class Diary:
             self._read += 1
         return self._known
 
-    def hour(self, day: date) -> datetime:
-        """Her hour of lessons on a day; a wish from the evening before counts."""
-        slots = [fact.more for fact in self.facts if fact.what == "slot" and fact.at < local(day, time(0))]
-        return local(day, HOURS[slots[-1]])
+    def hour(self, day: date) -> datetime | None:
+        """Her hour of lessons on a day. A wish of that day counts from the next hour on that is still to come.
+
+        None: she chose, before her hour, one that had passed already; it is tomorrow's then.
+        """
+        wishes = [fact for fact in self.facts if fact.what == "slot"]
+        hour = local(day, HOURS[[wish.more for wish in wishes if wish.at < local(day, time(0))][-1]])
+        for wish in wishes:
+            if local(day, time(0)) <= wish.at < hour:
+                hour = local(day, HOURS[wish.more])
+                if hour <= wish.at:
+                    return None
+        return hour
 
 
 def _take_in(now: Known, fact: Fact, essential: frozenset[str]) -> None:
@@ -197,6 +206,8 @@ class Oracle:
     def _written_at(self, diary: Diary, day: date) -> datetime | None:
         """At her hour; late when the bot was away then, but only by less than six hours and on the same day."""
         hour = diary.hour(day)
+        if hour is None:
+            return None
         stop = next((t for t in self.troubles if t.process and t.start <= hour < t.end), None)
         back = stop.end if stop else hour
         return back if day_of(back) == day and back - hour < LATE else None

@@ -187,11 +187,11 @@ async def test_a_full_disk_costs_nothing_that_was_acknowledged(sqlite: Database)
     await sqlite.write(lambda uow: pragma(uow.connection, f"max_page_count={pages}"))
 
     async def much(uow: UnitOfWork) -> None:
-        for _ in range(50):
+        for number in range(500):
             await uow.people.meet(5000, NOW)
             await uow.people.change(1, name="x" * 9000)
             await _note(uow, 2, 9)
-            await uow.areas.add("a" * 40, "b" * 80, ("N" * 190,))
+            await uow.areas.add(f"{number:040}", "b" * 80, ("N" * 190,))
 
     outcomes = await asyncio.gather(
         *(sqlite.write(each) for each in (lambda uow: _note(uow, 1, 1), much, lambda uow: _note(uow, 1, 2))),

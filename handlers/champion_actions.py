@@ -1,0 +1,1 @@
+"""The buttons of a champion's panel. Codes are for ever, as in `actions`."""

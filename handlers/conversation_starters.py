@@ -1,0 +1,12 @@
+"""Conversation starters: a library for champions, one tap posts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from handlers.routes import Route
+
+
+def routes() -> Iterable[Route]:
+    """Nothing yet."""
+    return ()

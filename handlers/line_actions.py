@@ -1,0 +1,1 @@
+"""The buttons of the line and of arriving. Codes are for ever, as in `actions`."""

@@ -1,0 +1,1 @@
+"""The buttons of setting groups up. Codes are for ever, as in `actions`."""
