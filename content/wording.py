@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Junk, Message
+from fluent.syntax.ast import Junk, Message, Resource
 from fluent.syntax.parser import FluentParser
 
 from domain.words import Html, Line, Moment, Text
@@ -131,16 +131,16 @@ def written(moment: Moment, language: str) -> str:
 def _bundle(language: str, folder: Path) -> FluentBundle:
     bundle = FluentBundle([_LOCALES.get(language, language)], use_isolating=False)
     for path in sorted(folder.glob("*.ftl")):
-        source = path.read_text(encoding="utf-8")
-        _check(source, path)
-        bundle.add_resource(FluentResource(source), allow_overrides=False)
+        resource = FluentResource(path.read_text(encoding="utf-8"))
+        _check(resource, path)
+        bundle.add_resource(resource, allow_overrides=False)
     return bundle
 
 
-def _check(source: str, path: Path) -> None:
+def _check(resource: Resource, path: Path) -> None:
     """Raises MissingWords for a line that Fluent cannot read or a key that stands twice."""
     seen: set[str] = set()
-    for entry in FluentParser().parse(source).body:
+    for entry in resource.body:
         if isinstance(entry, Junk):
             first = (entry.content or "").strip().splitlines()[0]
             raise MissingWords(f"{path.name} has a line that is not Fluent: {first!r}")

@@ -16,7 +16,9 @@ CLOCK = {Slot.MORNING: time(9), Slot.AFTERNOON: time(13), Slot.EVENING: time(18,
 
 
 async def plan(uow: UnitOfWork, house: House, person_id: int, now: datetime) -> None:
-    """Plan the next hour that is still to come, in place of one that is planned."""
+    """Plan the next hour that is still to come, in place of one that is planned; an hour that is late comes first."""
+    if await uow.schedule.is_overdue(KIND, person_id, now):
+        return  # what was missed while the bot was away is looked after now, and plans what follows by her new wish
     slot = (await uow.learning.wishes(person_id, house.lessons_a_week)).slot
     today = now.astimezone(ZoneInfo(house.zone)).date()
     day = today if hour_of(slot, today, house.zone) > now else today + timedelta(days=1)

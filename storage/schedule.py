@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select, update
 
@@ -47,6 +48,18 @@ class Schedule(Repository):
         new = await self.uow.run(statement.on_conflict_do_nothing().returning(tables.due.c.id))
         return new.scalar() is not None
 
+    async def is_planned(self, kind: str, subject: int) -> bool:
+        """Whether something of a kind is still to come about a subject."""
+        table = tables.due
+        planned = (table.c.kind == kind) & (table.c.subject == subject) & (table.c.state == "pending")
+        return (await self.uow.run(select(table.c.id).where(planned).limit(1))).first() is not None
+
+    async def planned(self, kind: str) -> dict[int, Due]:
+        """What is still to come of a kind, by subject; the next one where there are several."""
+        table = tables.due
+        query = select(table).where(table.c.kind == kind, table.c.state == "pending").order_by(table.c.due_at.desc())
+        return {row.subject: _due(row) for row in await self.uow.run(query)}
+
     async def ready(
         self, now: datetime, limit: int = 50, *, without: Collection[int] = (), last: Collection[str] = ()
     ) -> list[Due]:
@@ -54,10 +67,7 @@ class Schedule(Repository):
         table = tables.due
         waits = (table.c.state == "pending") & (table.c.due_at <= now) & table.c.id.not_in(list(without))
         query = select(table).where(waits).order_by(table.c.kind.in_(list(last)), table.c.due_at)
-        return [
-            Due(row.kind, row.subject, row.due_at, row.dedupe_key, row.wall, row.zone, row.expires_at, row.id)
-            for row in await self.uow.run(query.limit(limit))
-        ]
+        return [_due(row) for row in await self.uow.run(query.limit(limit))]
 
     async def finish(self, due_id: int, state: str = "done") -> bool:
         """Close a row once; False when it was closed before."""
@@ -65,8 +75,25 @@ class Schedule(Repository):
         closed = update(table).where(table.c.id == due_id, table.c.state == "pending").values(state=state)
         return (await self.uow.run(closed)).rowcount == 1
 
+    async def waits(self, kind: str, subject: int) -> bool:
+        """Whether something of a kind is planned about a subject."""
+        table = tables.due
+        planned = (table.c.kind == kind) & (table.c.subject == subject) & (table.c.state == "pending")
+        return (await self.uow.run(select(table.c.id).where(planned).limit(1))).first() is not None
+
+    async def is_overdue(self, kind: str, subject: int, now: datetime) -> bool:
+        """Whether something of a kind about a subject was due and has not been done yet."""
+        table = tables.due
+        late = (table.c.kind == kind) & (table.c.subject == subject) & (table.c.due_at <= now)
+        query = select(table.c.id).where(late, table.c.state == "pending").limit(1)
+        return (await self.uow.run(query)).first() is not None
+
     async def cancel(self, kind: str, subject: int) -> None:
         """Drop what is planned of a kind about a subject."""
         table = tables.due
         planned = (table.c.kind == kind) & (table.c.subject == subject) & (table.c.state == "pending")
         await self.uow.run(update(table).where(planned).values(state="cancelled"))
+
+
+def _due(row: Any) -> Due:
+    return Due(row.kind, row.subject, row.due_at, row.dedupe_key, row.wall, row.zone, row.expires_at, row.id)

@@ -103,19 +103,16 @@ class Diary:
             self._read += 1
         return self._known
 
-    def hour(self, day: date) -> datetime | None:
-        """Her hour of lessons on a day. A wish of that day counts from the next hour on that is still to come.
+    def hour(self, day: date) -> datetime:
+        """Her hour of lessons on a day, as she wished it until the evening before."""
+        slots = [fact.more for fact in self.facts if fact.what == "slot" and fact.at < local(day, time(0))]
+        return local(day, HOURS[slots[-1]])
 
-        None: she chose, before her hour, one that had passed already; it is tomorrow's then.
-        """
-        wishes = [fact for fact in self.facts if fact.what == "slot"]
-        hour = local(day, HOURS[[wish.more for wish in wishes if wish.at < local(day, time(0))][-1]])
-        for wish in wishes:
-            if local(day, time(0)) <= wish.at < hour:
-                hour = local(day, HOURS[wish.more])
-                if hour <= wish.at:
-                    return None
-        return hour
+    def wishes_on(self, day: date) -> Iterator[tuple[datetime, datetime]]:
+        """When another hour was wished for on a day, and that hour of this day."""
+        for fact in self.facts:
+            if fact.what == "slot" and local(day, time(0)) <= fact.at < local(day + DAY, time(0)):
+                yield fact.at, local(day, HOURS[fact.more])
 
 
 def _take_in(now: Known, fact: Fact, essential: frozenset[str]) -> None:
@@ -204,13 +201,25 @@ class Oracle:
         return then.consents and not then.silent and not then.loss and not resting
 
     def _written_at(self, diary: Diary, day: date) -> datetime | None:
-        """At her hour; late when the bot was away then, but only by less than six hours and on the same day."""
+        """At her hour; late when the bot was away then, but only by less than six hours and on the same day.
+
+        Who wishes for another hour before it has come is served at that one, today where it is still to come; where
+        her old hour was missed, at once.
+        """
         hour = diary.hour(day)
-        if hour is None:
-            return None
+        at = self._runs_at(hour)
+        for wished_at, other in diary.wishes_on(day):
+            if wished_at > at:
+                break
+            missed = hour <= wished_at
+            if other <= wished_at and not missed:
+                return None
+            hour, at = other, (self._runs_at(other) if other > wished_at else wished_at)
+        return at if day_of(at) == day and at - hour < LATE else None
+
+    def _runs_at(self, hour: datetime) -> datetime:
         stop = next((t for t in self.troubles if t.process and t.start <= hour < t.end), None)
-        back = stop.end if stop else hour
-        return back if day_of(back) == day and back - hour < LATE else None
+        return stop.end if stop else hour
 
     def _leaves_at(self, at: datetime) -> datetime:
         away = next((t for t in self.troubles if not t.process and t.start <= at < t.end), None)

@@ -22,6 +22,7 @@ from simulator.demo import TOKEN, demo_settings, people_and_places
 from simulator.people import Person
 from storage import tables
 from storage.database import Work
+from storage.sealing import Sealer
 from storage.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
@@ -71,15 +72,16 @@ class Town:
 
 @asynccontextmanager
 async def a_town(
-    folder: Path, start: datetime = MONDAY, *, page: bool = False, **settings: object
+    folder: Path, start: datetime = MONDAY, *, page: bool = False, sealer: Sealer | None = None, **settings: object
 ) -> AsyncIterator[Town]:
-    """The town with its bot running."""
+    """The town with its bot running; another `sealer` is for looking at what is stored."""
     clock = SimClock(start=start)
     async with SimulatedTelegram(token=TOKEN, clock=clock, page=page) as telegram:
         chosen = demo_settings(telegram.url, folder / "town.db", **{"tick_seconds": 0.2, "send_rate": 1000, **settings})
         group_chat = await people_and_places(telegram)
         await seed_database(chosen, clock.now(), group_chat)
         app = App(chosen, clock.now, Random(1))
+        app.database.sealer = sealer or app.database.sealer
         running = asyncio.create_task(app.run())
         ready = asyncio.create_task(app.ready.wait())
         await asyncio.wait([running, ready], return_when=asyncio.FIRST_COMPLETED)
