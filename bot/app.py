@@ -24,6 +24,7 @@ from bot.settings import Settings
 from bot.showing import Showing
 from bot.ticking import Ticking
 from bot.turns import Turns
+from bot.watchman import Watchman
 from content.crisis import load_lexicon
 from content.library import Library
 from content.wording import Wording
@@ -95,7 +96,7 @@ class App:
         )
         self.drawing = Drawing(wording, library)
         self.house = House(library, wording, load_lexicon(), table(), "", settings.owner_ids, settings.time_zone,
-                           settings.lessons_a_week)  # fmt: skip
+                           settings.lessons_a_week, settings.quiet())  # fmt: skip
 
     async def run(self) -> None:
         """Start, work, and stop cleanly when `stopping` is set. Raises CannotStart or StorageProblem."""
@@ -134,13 +135,14 @@ class App:
 
     async def _work(self) -> None:
         house = replace(self.house, bot_username=self.bot.username)
-        _ = house.finder.index  # made now, not at the first search
+        _ = house.finder.index, house.starters  # made now, not at the first search or post
         gate = Gate(self.settings.send_rate)
         showing = Showing(self.bot, gate, self.drawing)
         turns = Turns(self.database, Edge(house, self.clock, self.rng), showing, self.bot, self.clock)
         sending = Sending(self.database, showing, gate, self.clock, self.settings.quiet())
         doing = Doing(self.database, self.bot, turns, self.clock)
-        receiving = Receiving(self.bot, self.request, self.database, turns, self.clock)
+        watchman = Watchman(self.bot.id, self.bot.username)
+        receiving = Receiving(self.bot, self.request, self.database, turns, self.clock, watchman)
         self.database.listeners |= {"outbox": sending.wake, "effects": doing.wake}
 
         def wake() -> None:

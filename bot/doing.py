@@ -17,7 +17,7 @@ from bot.outcomes import verdict_of
 from bot.turns import Turns
 from bot.waking import Waking
 from domain.delivery import Outcome, Verdict
-from domain.effect import Effect, KeepFile, KeepRecording
+from domain.effect import DeleteMessages, Effect, KeepFile, KeepRecording, LookAtGroup, Restrict, effect_of
 from storage.database import Database
 from storage.effects import EffectRow
 from storage.inbox import Arrived, InboxRow
@@ -62,6 +62,9 @@ class Doing(Waking):
             found, verdict = None, verdict_of(problem)
             if verdict.outcome is Outcome.SENT:
                 found = {}
+        if verdict.moved_to is not None and row.attempts < MOST_TRIES and not isinstance(row.effect, DeleteMessages):
+            await self._database.write(lambda uow: self._follow(uow, row, verdict.moved_to or 0))
+            return
         certainly_not = verdict.outcome in {Outcome.LATER, Outcome.NOT_SENT}
         if certainly_not or (verdict.outcome is Outcome.AMBIGUOUS and row.attempts < MOST_TRIES):
             due = self._clock() + timedelta(seconds=max(verdict.after, min(2**row.attempts, 300)))
@@ -70,6 +73,17 @@ class Doing(Waking):
         if found is None:
             _log.warning("effect %s failed: %s", row.effect.kind, verdict.outcome.value)
         self._turns.add(await self._database.write(lambda uow: self._finish(uow, row, found)))
+
+    async def _follow(self, uow: UnitOfWork, row: EffectRow, new_chat: int) -> None:
+        """The group became a supergroup: its id changes everywhere, and this is tried again there.
+
+        All but taking messages down: their numbers begin anew in the new chat, and others would be taken down.
+        """
+        now = self._clock()
+        values = row.effect.values()
+        await uow.effects.readdress(row.id, effect_of(row.effect.kind, {**values, "chat_id": new_chat}), now)
+        if await uow.groups.move(values["chat_id"], new_chat):
+            await uow.effects.ask(LookAtGroup(new_chat), now, resume="group-looked")
 
     async def _finish(self, uow: UnitOfWork, row: EffectRow, found: Any) -> list[InboxRow]:
         """The effect's end and its result's arrival, in one commit."""
@@ -87,6 +101,8 @@ class Doing(Waking):
     async def _do(self, effect: Effect) -> dict[str, Any]:
         if isinstance(effect, KeepFile | KeepRecording):
             return {"content": await self._fetch(effect.file_id)}
+        if isinstance(effect, Restrict) and effect.is_over(self._clock()):
+            return {}  # it waited too long, while the process was down perhaps
         return await on_telegram(self._bot, effect)
 
     async def _fetch(self, file_id: str) -> str:

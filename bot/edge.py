@@ -16,6 +16,7 @@ from domain.incoming import (
     EffectDone,
     GroupCommand,
     GroupMoved,
+    HeldBack,
     Incoming,
     JoinedLine,
     LeftLine,
@@ -34,6 +35,8 @@ from storage.outbox import Letter
 from storage.unit_of_work import UnitOfWork
 
 _NOBODY = Person(0, 0)  # for what happens to a group, whoever did it
+# What meets people whom we know already, and makes nobody a person of ours.
+_ONLY_KNOWN = (EffectDone, BotChanged, MemberChanged, GroupCommand, GroupMoved, HeldBack, AskedInline)
 _NOBODYS = (BotChanged, EffectDone, GroupCommand, GroupMoved, JoinedLine, LeftLine)
 
 
@@ -69,10 +72,12 @@ class Edge:
         if sender is None or sender.telegram_id in SHARED_IDS:
             about_a_group = isinstance(incoming, _NOBODYS)
             return Ctx(_NOBODY, uow, now, self.rng, self.house) if about_a_group else None
-        if isinstance(incoming, EffectDone | BotChanged | MemberChanged | GroupCommand | GroupMoved | AskedInline):
+        if isinstance(incoming, _ONLY_KNOWN):
             person = await uow.people.find(sender.telegram_id)
-            if person is None and isinstance(incoming, EffectDone | MemberChanged):
+            if person is None and isinstance(incoming, EffectDone):
                 return None
+            if person is None and isinstance(incoming, MemberChanged):  # a stranger: no person of ours, but somebody
+                person = Person(0, sender.telegram_id)
             return Ctx(person or _NOBODY, uow, now, self.rng, self.house, message_id)
         return await self._ctx(uow, sender, incoming, now, message_id)
 
@@ -138,5 +143,5 @@ class Edge:
 
 def _is_silent(person: Person | None, incoming: Incoming) -> bool:
     """After /stop nothing is said that was not asked for; what they type or press is asked for."""
-    unasked = isinstance(incoming, EffectDone | BotChanged | MemberChanged)
+    unasked = isinstance(incoming, EffectDone | BotChanged | MemberChanged | HeldBack)
     return unasked and person is not None and person.stopped_at is not None

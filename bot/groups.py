@@ -24,9 +24,9 @@ from domain.effect import (
     SetGroupLevel,
     Unban,
 )
+from domain.group_check import RIGHTS
 
 Found = dict[str, Any]
-_RIGHTS = ("can_delete_messages", "can_restrict_members", "can_invite_users", "can_pin_messages")
 # Members never add people themselves: everybody comes in by request, through a link of their own.
 _TEXT = ChatPermissions(can_send_messages=True, can_react_to_messages=True, can_invite_users=False)
 _ALL = ChatPermissions(
@@ -43,7 +43,9 @@ _ALL = ChatPermissions(
     can_react_to_messages=True,
     can_invite_users=False,
 )
-_LEVELS = {"nothing": ChatPermissions.no_permissions(), "text": _TEXT, "all": _ALL}
+# One person's level; the group's own still holds. Only all of them together lift a restriction for good.
+_PERSONS = {"nothing": ChatPermissions.no_permissions(), "text": _TEXT, "all": ChatPermissions.all_permissions()}
+_EVERYBODYS = {"text": _TEXT, "all": _ALL}
 
 
 async def on_telegram(bot: Bot, effect: Effect) -> Found:
@@ -92,14 +94,14 @@ async def _restrict(bot: Bot, effect: Restrict) -> None:
     await bot.restrict_chat_member(
         effect.chat_id,
         effect.user_id,
-        _LEVELS[effect.level],
+        _PERSONS[effect.level],
         until_date=until,
         use_independent_chat_permissions=True,
     )
 
 
 async def _set_level(bot: Bot, effect: SetGroupLevel) -> None:
-    await bot.set_chat_permissions(effect.chat_id, _LEVELS[effect.level], use_independent_chat_permissions=True)
+    await bot.set_chat_permissions(effect.chat_id, _EVERYBODYS[effect.level], use_independent_chat_permissions=True)
 
 
 async def _delete(bot: Bot, effect: DeleteMessages) -> None:
@@ -122,11 +124,12 @@ async def _look_at(bot: Bot, effect: LookAtGroup) -> Found:
         "title": chat.title or "",
         "kind": chat.type,
         "forum": bool(chat.is_forum),
+        "public": bool(chat.username),
         "history": bool(chat.has_visible_history),
         "by_request": bool(chat.join_by_request),
         "adding": bool(everybody and everybody.can_invite_users),
         "status": me.status,
-        "rights": [name for name in _RIGHTS if me.status == ChatMember.ADMINISTRATOR and getattr(me, name, False)],
+        "rights": [name for name in RIGHTS if me.status == ChatMember.ADMINISTRATOR and getattr(me, name, False)],
     }
 
 

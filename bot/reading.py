@@ -13,6 +13,7 @@ from domain.incoming import (
     Commanded,
     GroupCommand,
     GroupMoved,
+    HeldBack,
     Incoming,
     JoinedLine,
     LeftLine,
@@ -22,6 +23,7 @@ from domain.incoming import (
     Sender,
     Spoke,
 )
+from domain.newcomers import Kind
 from domain.people import SHARED_IDS
 from domain.said import Said, Sent, clean_name
 
@@ -87,6 +89,20 @@ _GROUP_FIELDS = {
 GROUP_COMMANDS = {"help", "rules", "report", "start"}
 
 
+def held_update(number: int, chat_id: int, user_id: int, message_id: int, kind: Kind) -> Raw:
+    """What is stored in place of a message of a group that may have to wait: ids and its kind, never a word of it."""
+    held = {"chat": chat_id, "user": user_id, "message": message_id, "kind": kind.value}
+    return {"update_id": number, "held": held}
+
+
+def read_held(update: Raw) -> tuple[Sender, HeldBack] | None:
+    """What `held_update` made; None for anything else."""
+    held = part(update, "held")
+    if not held:
+        return None
+    return Sender(held["user"]), HeldBack(held["chat"], held["message"], Kind(held["kind"]), held["user"])
+
+
 def read_update(update: Update) -> tuple[Sender | None, Incoming | None]:
     """Who did what. (None, None) for what needs no turn."""
     if update.callback_query:
@@ -103,10 +119,9 @@ def read_update(update: Update) -> tuple[Sender | None, Incoming | None]:
         return _bot_changed(update.my_chat_member)
     if update.chat_member:
         changed = update.chat_member
-        status = changed.new_chat_member.status
-        inside = status in _INSIDE or bool(getattr(changed.new_chat_member, "is_member", False))
-        happened = MemberChanged(changed.chat.id, inside, status, changed.from_user.id)
-        return _sender(changed.new_chat_member.user), happened
+        was, now = changed.old_chat_member, changed.new_chat_member
+        happened = MemberChanged(changed.chat.id, _is_inside(now), now.status, changed.from_user.id, _is_inside(was))
+        return _sender(now.user), happened
     message = update.message or update.edited_message
     if message is None:
         return None, None
@@ -118,6 +133,10 @@ def read_update(update: Update) -> tuple[Sender | None, Incoming | None]:
 _INSIDE = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER}
 
 
+def _is_inside(member: ChatMember) -> bool:
+    return member.status in _INSIDE or bool(getattr(member, "is_member", False))
+
+
 def press_of(update: Raw) -> str | None:
     """The id with which a press is answered."""
     found = part(update, "callback_query").get("id")
@@ -126,7 +145,7 @@ def press_of(update: Raw) -> str | None:
 
 def chat_of(update: Raw) -> int | None:
     """Where an answer is shown."""
-    for kind in ("message", "edited_message"):
+    for kind in ("message", "edited_message", "my_chat_member"):
         if kind in update:
             return _id(part(update, kind).get("chat"))
     query = part(update, "callback_query")
@@ -197,7 +216,9 @@ def _bot_changed(changed: ChatMemberUpdated) -> tuple[Sender | None, Incoming]:
     status = changed.new_chat_member.status
     private = changed.chat.type == Chat.PRIVATE
     title = clean_name(changed.chat.title or "")
-    happened = BotChanged(changed.chat.id, private, status in _INSIDE, status == ChatMember.ADMINISTRATOR, title)
+    shared = changed.from_user.id in SHARED_IDS
+    admin = status == ChatMember.ADMINISTRATOR
+    happened = BotChanged(changed.chat.id, private, status in _INSIDE, admin, title, shared)
     return _sender(changed.from_user), happened
 
 

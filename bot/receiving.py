@@ -17,8 +17,10 @@ from bot.outcomes import verdict_of
 from bot.reading import ALLOWED, Raw, kept_of, lane_of
 from bot.request import AiohttpRequest
 from bot.turns import Turns
+from bot.watchman import Noticed, Watchman
 from storage.database import Database
 from storage.inbox import Arrived, InboxRow
+from storage.unit_of_work import UnitOfWork
 
 _LONGEST_PAUSE = 30.0
 _log = logging.getLogger(__name__)
@@ -34,6 +36,7 @@ class Receiving:
         database: Database,
         turns: Turns,
         clock: Callable[[], datetime],
+        watchman: Watchman,
         wait_seconds: int = 30,
     ) -> None:
         self._bot = bot
@@ -41,6 +44,7 @@ class Receiving:
         self._database = database
         self._turns = turns
         self._clock = clock
+        self._watchman = watchman
         self._wait = wait_seconds
         self._offset = 0
         self.heard_at: datetime | None = None
@@ -76,17 +80,27 @@ class Receiving:
         return [update for update in found if isinstance(update, dict)]
 
     async def _keep(self, updates: list[Raw]) -> None:
-        arrivals = []
+        at = self._clock()
+        arrivals: list[Arrived] = []
+        noticed: list[Noticed] = []
         for update in updates:
             arrived = arrived_as(update, self._bot.id, self._bot.username)
             if arrived is not None:
                 arrivals.append(arrived)
-        at = self._clock()
+            noticed += self._watchman.notice(update, at)
         rows: list[InboxRow] = []
-        if arrivals:
-            rows = await self._database.write(lambda uow: uow.inbox.keep(arrivals, at))
+        if arrivals or noticed:  # ordinary messages in groups never get as far as the database
+            rows = await self._database.write(lambda uow: _store(uow, arrivals, noticed, at))
         self._offset = max(int(update["update_id"]) for update in updates) + 1
         self._turns.add(rows)
+
+
+async def _store(uow: UnitOfWork, arrivals: list[Arrived], noticed: list[Noticed], at: datetime) -> list[InboxRow]:
+    """Keep what came in; then, of what was noticed in groups, what newcomers wrote. Gives the new rows in order."""
+    held = [
+        each.arrived() for each in noticed if each.sure or await uow.newcomers.is_new(each.chat_id, each.user_id, at)
+    ]
+    return await uow.inbox.keep([*arrivals, *held], at)
 
 
 def arrived_as(update: Raw, bot_id: int, username: str) -> Arrived | None:

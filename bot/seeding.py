@@ -70,7 +70,7 @@ async def seed_demo(uow: UnitOfWork, now: datetime, zone: str, group_chat: int =
     champion = await uow.people.find(CHAMPION)
     assert champion is not None  # noqa: S101 - made a few lines above
     for person_id in (champion.id, leyla):
-        await uow.groups.set_place(group_id, person_id, Place.MEMBER, now)
+        await uow.groups.set_place(group_id, person_id, Place.MEMBER, now - timedelta(weeks=5))  # nobody new
     return Seed(area_id, group_id, event_id)
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
 from typing import Any, ClassVar
+
+_SHORTEST = timedelta(minutes=1)  # of a restriction; twice what Telegram names, for the way there
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,10 @@ class Restrict(Effect):
     level: str
     until: str = ""
 
+    def is_over(self, now: datetime) -> bool:
+        """Whether it is too late for it: what ends within half a minute, or has ended, Telegram keeps for good."""
+        return bool(self.until) and datetime.fromisoformat(self.until) < now + _SHORTEST
+
 
 @dataclass(frozen=True)
 class SetGroupLevel(Effect):
@@ -105,7 +112,8 @@ class Unban(Effect):
 class LookAtGroup(Effect):
     """What Telegram says about a group and the bot's rights in it.
 
-    Found: {"title", "kind", "forum", "history", "by_request", "adding", "status", "rights": [...]}; see `standing`.
+    Found: {"title", "kind", "forum", "public", "history", "by_request", "adding", "status", "rights": [...]}; see
+    `domain/group_check`.
     """
 
     kind: ClassVar[str] = "look_at_group"

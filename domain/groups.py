@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+
+from domain.child import WEEKS_OF_PREGNANCY, Child
+
+Weeks = tuple[int, int]  # the youngest and the oldest that a child can be, in weeks since birth (negative: before it)
 
 
 class Place(StrEnum):
@@ -104,16 +108,41 @@ class Standing:
     welcomed_at: datetime | None = None
 
 
-def fitting(groups: Iterable[Group], area_id: int | None, weeks: int | None, language: str) -> list[Group]:
-    """The groups of the area that fit the child's age, best first: those with room, then the person's language.
+def weeks_of(child: Child, today: date) -> Weeks | None:
+    """The youngest and the oldest that the child can be, in weeks since birth; None when nothing is known.
 
-    Without an age every group of the area fits; without an area none does.
+    A child that is still to be born is somewhere before it; past the due date it may be here or not.
+    """
+    if child.on is None:
+        return (-WEEKS_OF_PREGNANCY, -1) if not child.born else None
+    youngest, oldest = ((today - day).days // 7 for day in (child.on.latest(), child.on.earliest()))
+    return (max(youngest, 0), max(oldest, 0)) if child.born else (min(youngest, -1), oldest)
+
+
+def fits(group: Group, children: Sequence[Weeks]) -> bool:
+    """Whether the group is for one of these children; any group is for somebody who told of none."""
+    return not children or any(_is_for(group, child) for child in children)
+
+
+def fitting(groups: Iterable[Group], area_id: int | None, children: Sequence[Weeks], language: str) -> list[Group]:
+    """The groups of the area that are for one of the children, best first.
+
+    Those with room come first, then those in the person's language, for the youngest child, with the closest ages.
+    Without any age every group of the area fits; without an area none does.
     """
     near = [g for g in groups if g.area_id == area_id and area_id is not None and g.is_offered]
-    right_age = [g for g in near if weeks is None or g.from_weeks <= weeks < g.to_weeks]
-    return sorted(
-        right_age, key=lambda g: (not g.has_room, language not in g.languages, g.to_weeks - g.from_weeks, g.id)
-    )
+    young = sorted(children)
+
+    def order(group: Group) -> tuple[bool, bool, int, int, int]:
+        child = next((at for at, each in enumerate(young) if _is_for(group, each)), 0)
+        return not group.has_room, language not in group.languages, child, group.to_weeks - group.from_weeks, group.id
+
+    return sorted((g for g in near if fits(g, young)), key=order)
+
+
+def _is_for(group: Group, child: Weeks) -> bool:
+    youngest, oldest = child
+    return youngest < group.to_weeks and oldest >= group.from_weeks
 
 
 def may_enter(*, joined: bool, consented: bool, adult: bool | None, place: Place | None) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from domain.newcomers import Kind
 from domain.said import Said
 
 
@@ -55,24 +56,29 @@ class AskedToJoin:
 class MemberChanged:
     """Somebody's standing in a group changed: they came, left, were put out, muted or made an administrator.
 
-    `status` is Telegram's word; `by` the Telegram id of who did it.
+    `status` is Telegram's word; `by` the Telegram id of who did it; `was_inside` whether they were in before.
     """
 
     chat_id: int
     inside: bool
     status: str = ""
     by: int = 0
+    was_inside: bool = False
 
 
 @dataclass(frozen=True)
 class BotChanged:
-    """The bot's own place changed: in a private chat (blocked or not), or its rights in a group called `title`."""
+    """The bot's own place changed: in a private chat (blocked or not), or its rights in a group called `title`.
+
+    `shared`: done by an anonymous admin, who is nobody to us.
+    """
 
     chat_id: int
     private: bool
     present: bool
     is_admin: bool = False
     title: str = ""
+    shared: bool = False
 
 
 @dataclass(frozen=True)
@@ -129,6 +135,19 @@ class GroupCommand:
 
 
 @dataclass(frozen=True)
+class HeldBack:
+    """A message in a group that may have to wait, or one too many; what it said was dropped before this was stored.
+
+    `user_id` is the Telegram id of who wrote it, who may be no person of ours.
+    """
+
+    chat_id: int
+    message_id: int
+    kind: Kind
+    user_id: int
+
+
+@dataclass(frozen=True)
 class AskedInline:
     """Words typed behind the bot's name in any chat, asking for cards; `language` is the one of their Telegram."""
 
@@ -157,6 +176,7 @@ Incoming = (
     | LeftLine
     | JoinedLine
     | GroupCommand
+    | HeldBack
     | AskedInline
     | EffectDone
 )

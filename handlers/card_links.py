@@ -1,12 +1,15 @@
-"""Links from anywhere into one lesson or help card of the private chat: what they look like, what they open."""
+"""Links from anywhere into one lesson, help card or question in private: what they look like, what they open."""
 
 from __future__ import annotations
 
+from domain.action import Action
 from handlers.actions import OpenCard, OpenHelpCard
+from handlers.champion_actions import ShowQuestion
 from handlers.ctx import Ctx, House
 
 HELP = "help"  # all of urgent help
-_HELP_CARD, _LESSON = "card_", "lesson_"  # no area's slug has an underscore
+_HELP_CARD, _LESSON, _QUESTION = "card_", "lesson_", "q_"  # no area's slug has an underscore
+_MOST_DIGITS = 12
 
 
 def to_help_card(card: str) -> str:
@@ -17,6 +20,11 @@ def to_help_card(card: str) -> str:
 def to_lesson(lesson: str) -> str:
     """The payload that opens a lesson."""
     return f"{_LESSON}{lesson}"
+
+
+def to_question(question: int) -> str:
+    """The payload that opens a question of the week."""
+    return f"{_QUESTION}{question}"
 
 
 def address(house: House, payload: str) -> str:
@@ -36,3 +44,15 @@ def lesson_of(ctx: Ctx, payload: str) -> OpenCard | None:
     lesson = payload.removeprefix(_LESSON)
     known = payload.startswith(_LESSON) and lesson in {each.id for each in ctx.house.library.offered(ctx.today)}
     return OpenCard(lesson, 1) if known else None
+
+
+def question_of(payload: str) -> ShowQuestion | None:
+    """What a question's link opens, whether or not there is such a question; None for any other payload."""
+    number = payload.removeprefix(_QUESTION)
+    known = payload.startswith(_QUESTION) and number.isascii() and number.isdigit() and len(number) < _MOST_DIGITS
+    return ShowQuestion(int(number)) if known else None
+
+
+def opened_by(ctx: Ctx, payload: str) -> Action | None:
+    """What a payload opens for who is in, and what waits for who is not: a lesson, or a question of the week."""
+    return lesson_of(ctx, payload) or question_of(payload)

@@ -3,10 +3,271 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from handlers.routes import Route
+from domain.cases import (
+    MUTES,
+    ON_TELEGRAM,
+    TELLS,
+    Case,
+    CaseState,
+    Deed,
+    Reason,
+    Step,
+    ends,
+    follow,
+)
+from domain.effect import DeleteMessages
+from domain.form import Answers, Form, Kind
+from domain.form import Step as FormStep
+from domain.groups import Group
+from domain.incoming import EffectDone
+from domain.refused import Refused
+from domain.screen import Button, Screen, button, in_twos
+from domain.words import Line, text
+from handlers import case_alerts, case_doing, case_end, case_lines, case_people, case_safeguarding, forms
+from handlers.actions import OpenHome
+from handlers.case_actions import (
+    AnswerBan,
+    DoDeed,
+    OpenCase,
+    OpenCases,
+    PickLength,
+    PickReason,
+    PickRemoval,
+    PreviewDeed,
+    TalkTo,
+)
+from handlers.ctx import Ctx
+from handlers.routes import FormRoute, Press, Resumes, Route
+from storage.cases import subject
+
+TALK = Form(
+    "casetalk",
+    (
+        FormStep("words", Kind.TEXT, longest=500),
+        FormStep("delete", Kind.CHOICE, ("no", "yes"), skippable=False, only_if=lambda a: bool(a.get("_message"))),
+        FormStep("sure", Kind.CHOICE, ("send",), skippable=False),
+    ),
+    staff_write=True,
+)
+_DELETES = frozenset({Deed.WARN, *ON_TELEGRAM})  # unless it is switched off
 
 
 def routes() -> Iterable[Route]:
-    """Nothing yet."""
-    return ()
+    """From a card's buttons to what was done."""
+    yield Press(PickLength, pick_length)
+    yield Press(PickRemoval, pick_removal)
+    yield Press(PickReason, pick_reason)
+    yield Press(PreviewDeed, preview)
+    yield Press(DoDeed, do_deed)
+    yield Press(TalkTo, talk)
+    yield FormRoute(TALK, talked, shows={"sure": talk_preview})
+    yield Press(AnswerBan, answer_ban)
+    yield Resumes("case-message-gone", message_gone)
+    yield Resumes("case-file-kept", file_kept)
+
+
+async def pick_length(ctx: Ctx, press: PickLength) -> Screen:
+    """An hour, a day, a week."""
+    case, _, who = await case_people.load(ctx, press.case)
+    follow(case, Deed.MUTE, who)
+    lengths = [button(f"case-length-{hours}", PickReason(case.id, Deed.MUTE, hours)) for hours in MUTES]
+    return Screen((text("case-how-long"),), (*in_twos(lengths), (_back(case),)))
+
+
+async def pick_removal(ctx: Ctx, press: PickRemoval) -> Screen:
+    """Out, with a way back through a human; or kept out, which needs two people."""
+    case, _, who = await case_people.load(ctx, press.case)
+    follow(case, Deed.REMOVE, who)
+    ways = (
+        (button("case-remove-now", PickReason(case.id, Deed.REMOVE)),),
+        (button("case-ask-ban", PickReason(case.id, Deed.BAN)),),
+    )
+    return Screen((text("case-which-removal"),), (*ways, (_back(case),)))
+
+
+async def pick_reason(ctx: Ctx, press: PickReason) -> Screen:
+    """Why, from a short list: the person is told it."""
+    case, _, who = await case_people.load(ctx, press.case)
+    deed = _deed(press.deed)
+    follow(case, deed, who)
+    if deed is Deed.TALK:
+        reasons = [button(f"case-reason-{r.value}", TalkTo(case.id, r)) for r in Reason]
+    else:
+        delete = deed in _DELETES and case.message_id is not None
+        reasons = [button(f"case-reason-{r.value}", PreviewDeed(case.id, deed, r, press.hours, delete)) for r in Reason]
+    return Screen((text("case-why"),), (*in_twos(reasons), (_back(case),)))
+
+
+async def preview(ctx: Ctx, press: PreviewDeed) -> Screen:
+    """Exactly what the person will get, and what else happens. Nothing has happened yet."""
+    case, group, who = await case_people.load(ctx, press.case)
+    move = _move(press.deed)
+    follow(case, move, who)
+    delete = press.delete and case.message_id is not None
+    do = DoDeed(case.id, press.deed, press.reason, press.hours, delete)
+    rows: list[tuple[Button, ...]] = [(button("case-do-it", do), _back(case))]
+    if move in _DELETES and case.message_id is not None:
+        other = PreviewDeed(case.id, press.deed, press.reason, press.hours, not delete)
+        rows.insert(0, (button("case-delete-on" if delete else "case-delete-off", other),))
+    lines: list[Line] = [text(f"case-preview-{move.value}")]
+    if isinstance(move, Deed) and move in TELLS:
+        words = case_lines.to_person(case, group, move, press.reason, press.hours)
+        lines += await _what_they_get(ctx, case, words)
+    return Screen(tuple(lines), tuple(rows))
+
+
+async def do_deed(ctx: Ctx, press: DoDeed) -> Screen:
+    """Decided once: whoever is second hears so, kindly, and nothing happens."""
+    case, group, who = await case_people.load(ctx, press.case)
+    move = _move(press.deed)
+    if move is Deed.TALK:
+        raise Refused("old-button")
+    following = follow(case, move, who)
+    if move is Step.HAND:
+        return await _hand(ctx, case, group)
+    deed = _deed(press.deed)
+    words = case_lines.to_person(case, group, deed, press.reason, press.hours) if deed in TELLS else ()
+    reason = press.reason if deed in TELLS else ""
+    if press.delete and deed in _DELETES:
+        await _delete_message(ctx, case, group)
+    until = ends(deed, press.hours, ctx.now)
+    case = replace(case, deed=deed, reason=reason, ends_at=until)
+    if following is CaseState.DONE:
+        return await _close(ctx, case, group, words)
+    if following is CaseState.ASKED:
+        return await _ask_second(ctx, case, group)
+    await case_doing.begin(ctx, case, group)
+    return Screen((text("case-being-done", reference=case.reference),), _on(group))
+
+
+async def talk(ctx: Ctx, press: TalkTo) -> Screen:
+    """A template, and own words if wanted."""
+    case, group, who = await case_people.load(ctx, press.case)
+    follow(case, Deed.TALK, who)
+    case_lines.to_person(case, group, Deed.TALK, press.reason)
+    known = {"_case": case.id, "_reason": press.reason, "_message": case.message_id or 0}
+    return await forms.begin(ctx, "casetalk", known)
+
+
+async def talk_preview(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
+    """The exact words."""
+    case, group, who = await case_people.load(ctx, answers["_case"])
+    follow(case, Deed.TALK, who)
+    words = case_lines.to_person(case, group, Deed.TALK, answers["_reason"], own=answers.get("words") or "")
+    return tuple(await _what_they_get(ctx, case, words))
+
+
+async def talked(ctx: Ctx, answers: Answers) -> Screen:
+    """Sent; the case is done."""
+    case, group, who = await case_people.load(ctx, answers["_case"])
+    follow(case, Deed.TALK, who)
+    words = case_lines.to_person(case, group, Deed.TALK, answers["_reason"], own=answers.get("words") or "")
+    if answers.get("delete") == "yes":
+        await _delete_message(ctx, case, group)
+    return await _close(ctx, replace(case, deed=Deed.TALK, reason=answers["_reason"], ends_at=None), group, words)
+
+
+async def answer_ban(ctx: Ctx, press: AnswerBan) -> Screen:
+    """The second person agrees, and it is done; or not, and the case is open again."""
+    case, group, who = await case_people.load(ctx, press.case)
+    follow(case, Step.AGREE if press.agree else Step.REFUSE, who)
+    if press.agree:
+        await case_doing.begin(ctx, case, group)
+        return Screen((text("case-being-done", reference=case.reference),), _on(group))
+    values = {"deed": None, "reason": None, "taken_by": None}
+    if not await ctx.uow.cases.step(case.id, CaseState.ASKED, CaseState.OPEN, **values):
+        raise Refused("case-decided-already")
+    await ctx.uow.audit.write(ctx.person.id, "case-ban-refused", subject(case.id), ctx.now)
+    if case.taken_by != ctx.person.id:
+        await case_end.tell_actors(ctx, replace(case, deed=None), group, "case-ban-not-agreed")
+    return Screen((text("case-open-again"),), next=OpenCase(case.id))
+
+
+async def message_gone(ctx: Ctx, result: EffectDone) -> Screen | None:
+    """Telegram would not delete the message: whoever wanted it gone is told."""
+    group = await ctx.uow.groups.by_chat(result.values["chat_id"])
+    if result.found is not None or group is None:
+        return None
+    case = await ctx.uow.cases.of_message(group.id, result.values["message_ids"][0])
+    if case is not None:
+        await case_end.tell_actors(ctx, replace(case, deed=None), group, "case-message-stayed")
+    return None
+
+
+async def file_kept(ctx: Ctx, result: EffectDone) -> Screen | None:
+    """A picture or voice note that safeguarding was told of is stored here, sealed."""
+    if isinstance(result.found, dict) and "content" in result.found:
+        values = result.values
+        await ctx.uow.voices.keep_file(values["voice_id"], values["file_id"], result.found["content"])
+    return None
+
+
+async def _close(ctx: Ctx, case: Case, group: Group, words: tuple[Line, ...]) -> Screen:
+    """What needs nothing of Telegram: decided, told and done in one commit."""
+    assert case.deed is not None  # noqa: S101 - chosen by the callers
+    values = {"deed": case.deed.value, "reason": case.reason, "ends_at": case.ends_at}
+    who = {"decided_by": ctx.person.id, "decided_at": ctx.now}
+    if not await ctx.uow.cases.step(case.id, case.state, CaseState.DONE, **values, **who):
+        raise Refused("case-decided-already")
+    await ctx.uow.audit.write(ctx.person.id, f"case-{case.deed.value}", subject(case.id), ctx.now, case.reason)
+    reached = not words or await case_end.tell_person(ctx, case, case.deed, words)
+    if case.deed is Deed.SAFEGUARD:
+        await case_safeguarding.hand_over(ctx, case, group)
+        await ctx.uow.cases.wipe(case.id)
+    await case_end.decided(ctx, case)
+    lines = (text(f"case-done-{case.deed.value}"), *(() if reached else (text("case-not-reached"),)))
+    return Screen(lines, (*case_end.after(case, ctx.person), *_on(group)))
+
+
+async def _hand(ctx: Ctx, case: Case, group: Group) -> Screen:
+    if not await ctx.uow.cases.step(case.id, CaseState.OPEN, CaseState.HANDED):
+        raise Refused("case-decided-already")
+    await ctx.uow.audit.write(ctx.person.id, "case-handed", subject(case.id), ctx.now)
+    await case_end.tell_overseers(ctx, replace(case, state=CaseState.HANDED), group, "case-handed-letter")
+    return Screen((text("case-handed"),), _on(group))
+
+
+async def _ask_second(ctx: Ctx, case: Case, group: Group) -> Screen:
+    """A ban needs two people; the others who look after the group hear of it, or who oversees it."""
+    values = {"deed": Deed.BAN.value, "reason": case.reason, "taken_by": ctx.person.id, "decided_by": None}
+    if not await ctx.uow.cases.step(case.id, case.state, CaseState.ASKED, **values):
+        raise Refused("case-decided-already")
+    await ctx.uow.audit.write(ctx.person.id, "case-ban-asked", subject(case.id), ctx.now, case.reason)
+    asked = replace(case, state=CaseState.ASKED, taken_by=ctx.person.id)
+    people = await case_people.first_told(ctx.uow, ctx.house, asked, group, ctx.now)
+    screen = case_alerts.letter("case-second-needed", case, group)
+    await case_people.alert(ctx.uow, asked, people, f"second:{ctx.now.isoformat()}", screen, ctx.now)
+    return Screen((text("case-ban-waits"),), _on(group))
+
+
+async def _delete_message(ctx: Ctx, case: Case, group: Group) -> None:
+    if case.message_id is not None:
+        effect = DeleteMessages(group.chat_id, (case.message_id,))
+        await ctx.uow.effects.ask(effect, ctx.now, resume="case-message-gone")
+
+
+async def _what_they_get(ctx: Ctx, case: Case, words: tuple[Line, ...]) -> list[Line]:
+    person = await ctx.uow.people.find(case.author_id)
+    if person is None or person.unreachable_at is not None or person.stopped_at is not None:
+        return [text("case-cannot-tell")]
+    return list(case_lines.preview(ctx, person, words))
+
+
+def _move(name: str) -> Deed | Step:
+    return Step.HAND if name == Step.HAND else _deed(name)
+
+
+def _deed(name: str) -> Deed:
+    if name not in set(Deed):
+        raise Refused("old-button")
+    return Deed(name)
+
+
+def _back(case: Case) -> Button:
+    return button("form-back", OpenCase(case.id))
+
+
+def _on(group: Group) -> tuple[tuple[Button, ...], ...]:
+    return ((button("case-list-open", OpenCases(group.id)), button("button-home", OpenHome())),)

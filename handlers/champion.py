@@ -1,84 +1,132 @@
-"""The champion's screen: the groups she looks after, and who waits at the door."""
+"""The champion's panel: her groups, who is on, who waits at the door, who is new."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
-from domain.authority import Right, authorise, authorise_in, scopes
-from domain.effect import ApproveJoin, DeclineJoin
-from domain.groups import Asked
+from domain.authority import Right, authorise, may, scopes
+from domain.groups import Group, Place, Standing
 from domain.incoming import Commanded
-from domain.refused import Refused
 from domain.screen import Button, Screen, button
-from domain.words import Line, text
-from handlers.actions import DecideJoin, OpenChampion, OpenHome, OpenWaiting
+from domain.words import Line, Moment, text
+from handlers.actions import OpenChampion, OpenHome, OpenWaiting
+from handlers.case_actions import OpenCases
+from handlers.champion_actions import (
+    OpenMore,
+    OpenNewcomers,
+    OpenPanel,
+    OpenRest,
+    OpenSharing,
+    OpenStarters,
+    OpenWeekly,
+)
 from handlers.ctx import Ctx
+from handlers.looked_after import called, champions, group_of
+from handlers.on_duty import on_duty
 from handlers.recording_actions import OpenRecording
 from handlers.routes import Command, Press, Route
+
+NEW_FOR = timedelta(days=7)
+MOST_GROUPS, MOST_NEWCOMERS = 6, 12
 
 
 def routes() -> Iterable[Route]:
     """/champion."""
     yield Command("champion", open_by_command)
     yield Press(OpenChampion, open_champion)
-    yield Press(OpenWaiting, open_waiting)
-    yield Press(DecideJoin, decide)
+    yield Press(OpenPanel, open_panel)
+    yield Press(OpenMore, open_more)
+    yield Press(OpenNewcomers, open_newcomers)
 
 
 async def open_by_command(ctx: Ctx, _command: Commanded) -> Screen:
-    """The champion's groups."""
+    """The champion's group, or groups."""
     return await open_champion(ctx, OpenChampion())
 
 
 async def open_champion(ctx: Ctx, _press: OpenChampion) -> Screen:
-    """Each group with its number of parents and of people waiting."""
+    """One group at once; of several, which?"""
     authorise(ctx.person, Right.SEE_CHAMPION)
-    mine = scopes(ctx.person, Right.SEE_CHAMPION)
-    lines: list[Line] = []
-    rows: list[tuple[Button, ...]] = []
-    for group in await ctx.uow.groups.all():
-        if mine is None or group.id in mine:
-            waiting = len(await ctx.uow.groups.waiting(group.id))
-            lines.append(text("champion-group", name=group.name, parents=group.members, waiting=waiting))
-            rows.append((button("champion-waiting", OpenWaiting(group.id), count=waiting),))
-    record = (button("recording-open", OpenRecording()),)
-    return Screen(tuple(lines) or (text("champion-no-group"),), (*rows, record, (button("button-home", OpenHome()),)))
+    mine = await _mine(ctx)
+    if len(mine) == 1:
+        return await _panel(ctx, mine[0])
+    rows = [(button("panel-of", OpenPanel(each.id), name=each.name),) for each in mine[:MOST_GROUPS]]
+    last = (button("recording-open", OpenRecording()), button("button-home", OpenHome()))
+    return Screen((text("panel-which" if mine else "champion-no-group"),), (*rows, last))
 
 
-async def open_waiting(ctx: Ctx, press: OpenWaiting) -> Screen:
-    """Who waits, first come first: what we know, never a name that we hold."""
-    group = await ctx.uow.groups.get(press.group)
-    if group is None:
-        raise Refused("old-button")
-    authorise_in(ctx.person, Right.DECIDE_JOIN, group)
-    waiting = await ctx.uow.groups.waiting(press.group)
-    if not waiting:
-        return Screen((text("champion-nobody-waits"),), ((button("form-back", OpenChampion()),),))
-    request = waiting[0]
-    person = await ctx.uow.people.find(request.telegram_id)
-    known = person is not None and person.joined
-    who: Line = text("champion-who", person=person.label()) if person and known else text("champion-stranger")
-    lines = (text("champion-one-waits", name=group.name, count=len(waiting)), who)
-    decide_row = (
-        button("champion-let-in", DecideJoin(request.id, let_in=True)),
-        button("champion-say-no", DecideJoin(request.id, let_in=False)),
+async def open_panel(ctx: Ctx, press: OpenPanel) -> Screen:
+    """One group: who is on, what waits, what can be done."""
+    return await _panel(ctx, await group_of(ctx, press.group, Right.SEE_CHAMPION))
+
+
+async def open_more(ctx: Ctx, press: OpenMore) -> Screen:
+    """What is not needed every day."""
+    group = await group_of(ctx, press.group, Right.SEE_CHAMPION)
+    rows = [(button("recording-open", OpenRecording()),)]
+    if len(await _mine(ctx)) > 1:
+        rows.append((button("panel-others", OpenChampion()),))
+    last = (button("form-back", OpenPanel(group.id)), button("button-home", OpenHome()))
+    return Screen((text("panel-more-of", name=group.name),), (*rows, last))
+
+
+async def open_newcomers(ctx: Ctx, press: OpenNewcomers) -> Screen:
+    """Who came within a week, newest first; never more than a champion needs."""
+    group = await group_of(ctx, press.group, Right.SEE_CHAMPION)
+    new = sorted(await _newcomers(ctx, group), key=lambda each: each.entered_at or ctx.now, reverse=True)
+    people = {each.id: each for each in await ctx.uow.people.many([each.person_id for each in new])}
+    lines: list[Line] = [text("panel-newcomers-heading", name=group.name, count=len(new))]
+    for each in new[:MOST_NEWCOMERS]:
+        key = "panel-newcomer-welcomed" if each.welcomed_at else "panel-newcomer"
+        since = Moment(each.entered_at or ctx.now, "day", ctx.house.zone)
+        lines.append(text(key, person=people[each.person_id].label(), since=since))
+    return Screen(tuple(lines), ((button("form-back", OpenPanel(group.id)),),))
+
+
+async def _panel(ctx: Ctx, group: Group) -> Screen:
+    waiting = len(await ctx.uow.groups.waiting(group.id))
+    cases = await ctx.uow.cases.open_count(group.id, ctx.person)
+    new = len(await _newcomers(ctx, group))
+    heading = text("panel-heading", name=group.name, parents=group.members)
+    lines: list[Line] = [heading, await _who_is_on(ctx, group)]
+    if not group.protected:
+        lines.append(text("panel-unprotected"))
+    lines.append(text("panel-counts", waiting=waiting, cases=cases, newcomers=new))
+    return Screen(tuple(lines), _rows(group, waiting, cases))
+
+
+def _rows(group: Group, waiting: int, cases: int) -> tuple[tuple[Button, ...], ...]:
+    return (
+        (
+            button("champion-waiting", OpenWaiting(group.id), count=waiting),
+            button("panel-cases", OpenCases(group.id), count=cases),
+        ),
+        (button("panel-start", OpenStarters(group.id)), button("panel-share", OpenSharing(group.id))),
+        (button("panel-weekly", OpenWeekly(group.id)), button("panel-rest", OpenRest(group.id))),
+        (button("panel-newcomers", OpenNewcomers(group.id)), button("panel-more", OpenMore(group.id))),
     )
-    return Screen(lines, (decide_row, (button("form-back", OpenChampion()),)))
 
 
-async def decide(ctx: Ctx, press: DecideJoin) -> Screen:
-    """A human decides, once; it is written down."""
-    request = await ctx.uow.groups.request(press.request)
-    if request is None:
-        raise Refused("old-button")
-    group = await ctx.uow.groups.get(request.group_id)
-    if group is None:
-        raise Refused("old-button")
-    authorise_in(ctx.person, Right.DECIDE_JOIN, group)
-    decision = Asked.APPROVED if press.let_in else Asked.DECLINED
-    if not await ctx.uow.groups.decide(request.id, decision, ctx.now, ctx.person.id):
-        raise Refused("champion-already-decided")
-    kind = ApproveJoin if press.let_in else DeclineJoin
-    await ctx.uow.effects.ask(kind(group.chat_id, request.telegram_id), ctx.now)
-    await ctx.uow.audit.write(ctx.person.id, f"join-{decision.value}", f"request:{request.id}", ctx.now)
-    return Screen((text(f"champion-{decision.value}"),), next=OpenWaiting(group.id))
+async def _who_is_on(ctx: Ctx, group: Group) -> Line:
+    """Names of colleagues, as the group sees them; the coordinators where no champion is on."""
+    on = set(await on_duty(ctx.uow, group, ctx.now))
+    here = [each for each in await champions(ctx, group) if each.id in on]
+    others = [called(each) for each in here if each.id != ctx.person.id]
+    if not here:
+        return text("panel-nobody-on")
+    if len(others) == len(here):
+        return text("panel-others-on", first=others[0], more=len(others) - 1)
+    return text("panel-you-and", first=others[0], more=len(others) - 1) if others else text("panel-you-alone")
+
+
+async def _newcomers(ctx: Ctx, group: Group) -> list[Standing]:
+    inside = await ctx.uow.groups.standings(group.id, Place.MEMBER)
+    return [each for each in inside if each.entered_at and each.entered_at > ctx.now - NEW_FOR]
+
+
+async def _mine(ctx: Ctx) -> list[Group]:
+    if not may(ctx.person, Right.SEE_CHAMPION):
+        return []
+    mine = scopes(ctx.person, Right.SEE_CHAMPION)
+    return [group for group in await ctx.uow.groups.all() if mine is None or group.id in mine]

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from domain.child import Child
 from domain.effect import LeaveGroup
 from domain.groups import Place
+from domain.line import Deed
 from domain.refused import Refused
 from domain.screen import Button, Screen, button
 from domain.words import text
+from handlers import places
 from handlers.actions import OpenHome, OpenSettings
 from handlers.child_lines import name_of, said_of
 from handlers.ctx import Ctx
@@ -79,8 +81,8 @@ async def support(ctx: Ctx, _press: OpenSupport) -> Screen:
 async def leave_groups(ctx: Ctx, press: LeaveGroups) -> Screen:
     """Out of the group without a word there; the door stays open."""
     groups = {group.id: group for group in await ctx.uow.groups.all()}
-    places = await ctx.uow.groups.places_of(ctx.person.id)
-    mine = [groups[i] for i, place in places.items() if place is Place.MEMBER and i in groups]
+    held = await ctx.uow.groups.places_of(ctx.person.id)
+    mine = [groups[i] for i, place in sorted(held.items()) if place is Place.MEMBER and i in groups]
     if not mine:
         return Screen((text("circumstances-no-group"),), next=OpenHome())
     if not press.sure:
@@ -91,7 +93,7 @@ async def leave_groups(ctx: Ctx, press: LeaveGroups) -> Screen:
         )
         return Screen((text("circumstances-leave-sure", groups=names),), rows)
     for group in mine:
-        await ctx.uow.groups.set_place(group.id, ctx.person.id, Place.LEFT, ctx.now)
+        await places.leave(ctx.uow, ctx.house, group.id, ctx.person.id, Deed.GO, ctx.now)
         await ctx.uow.effects.ask(LeaveGroup(group.chat_id, ctx.person.telegram_id), ctx.now, person_id=ctx.person.id)
     return Screen((text("circumstances-left"),), ((button("button-home", OpenHome()),),))
 

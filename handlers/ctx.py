@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from random import Random
@@ -12,8 +12,10 @@ from zoneinfo import ZoneInfo
 
 from content.finder import Finder
 from content.library import Library
+from content.starters import Starters, load_starters
 from content.wording import Wording
 from domain.crisis import Lexicon
+from domain.delivery import QuietHours
 from domain.people import Person
 from storage.unit_of_work import UnitOfWork
 
@@ -33,11 +35,17 @@ class House:
     owner_ids: frozenset[int]
     zone: str = "Europe/London"
     lessons_a_week: int = 3
+    quiet: QuietHours = field(default_factory=QuietHours)
 
     @cached_property
     def finder(self) -> Finder:
         """The search over all lessons and help cards."""
         return Finder(self.library)
+
+    @cached_property
+    def starters(self) -> Starters:
+        """What champions may post, and questions of the week. Raises ContentFault."""
+        return load_starters(self.library.folder)
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ from handlers.ctx import Ctx
 from handlers.lesson_notes import note_of
 from handlers.recording_actions import OpenListening
 from handlers.routes import Command, FormRoute, Press, Route
+from handlers.setup_actions import OpenGroups
 from handlers.telling import tell
 
 ANSWERING = Form(
@@ -67,7 +68,7 @@ async def open_desk(ctx: Ctx, _press: OpenDesk) -> Screen:
     )
     rows = (
         (button("desk-voices", OpenVoices(), count=len(waiting)), button("desk-events", OpenDeskEvents())),
-        (button("desk-new-event", BeginForm("newevent")),),
+        (button("desk-new-event", BeginForm("newevent")), button("groupset-desk", OpenGroups())),
         (button("desk-recordings", OpenListening(), count=len(recordings)),),
         (button("button-home", OpenHome()),),
     )

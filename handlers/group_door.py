@@ -3,61 +3,87 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 
-from domain.delivery import Class
-from domain.effect import ApproveJoin, RevokeInviteLink
+from domain.delivery import Class, Lane
+from domain.effect import ApproveJoin, DeclineJoin, LookUpMember
 from domain.groups import Asked, Group, Place, may_enter
 from domain.incoming import AskedToJoin, EffectDone, MemberChanged
-from domain.people import Purpose, Role
+from domain.line import REQUEST_LIVES, Deed
+from domain.people import Purpose
 from domain.screen import Screen, button
-from domain.words import text
+from domain.words import Text, text
+from handlers import places
 from handlers.actions import OpenHome, OpenWaiting
-from handlers.ctx import Ctx
+from handlers.ctx import Ctx, House
 from handlers.entering import entered
-from handlers.routes import Happens, Resumes, Route
-from handlers.telling import said_yes, tell
+from handlers.line_actions import FindGroup, OpenArrived
+from handlers.on_duty import on_duty
+from handlers.routes import FallsDue, Happens, Hourly, Resumes, Route
+from handlers.telling import said_yes
+from storage.outbox import Letter
+from storage.schedule import Due
+from storage.unit_of_work import UnitOfWork
+
+REST = "door-rest"  # while this is planned for a group, nobody is told again that somebody waits
+TOLD_EVERY = timedelta(hours=1)
+_INSIDE = {"member", "administrator", "creator", "restricted"}
 
 
 def routes() -> Iterable[Route]:
     """What happens at the door."""
     yield Resumes("group-approved", approved)
+    yield Resumes("group-looked-up", looked_up)
     yield Happens(AskedToJoin, asked_to_join)
     yield Happens(MemberChanged, member_changed)
+    yield FallsDue(REST, rested)
+    yield Hourly(decline_old)
 
 
 async def asked_to_join(ctx: Ctx, happened: AskedToJoin) -> Screen | None:
-    """Registered, consented, assigned: let in. Anybody else waits for the champion."""
+    """Registered, consented, assigned: let in. Anybody else waits for the champion; nobody banned is heard."""
     group = await ctx.uow.groups.by_chat(happened.chat_id)
     if group is None:
         return None
     place = await ctx.uow.groups.place(group.id, ctx.person.id)
-    consented = await said_yes(ctx, Purpose.NEARBY)
     request = await ctx.uow.groups.ask(group.id, ctx.person.telegram_id, ctx.now)
+    if place is Place.BANNED or await ctx.uow.groups.is_banned(ctx.person.telegram_id, group.id):
+        await ctx.uow.groups.decide(request.id, Asked.DECLINED, ctx.now)
+        await ctx.uow.effects.ask(DeclineJoin(group.chat_id, ctx.person.telegram_id), ctx.now)
+        return None
+    consented = await said_yes(ctx, Purpose.NEARBY)
     joined = ctx.person.joined and ctx.person.stopped_at is None
     if may_enter(joined=joined, consented=consented, adult=ctx.person.adult, place=place):
         await ctx.uow.groups.decide(request.id, Asked.APPROVED, ctx.now)
         effect = ApproveJoin(group.chat_id, ctx.person.telegram_id)
         await ctx.uow.effects.ask(effect, ctx.now, person_id=ctx.person.id, resume="group-approved")
         return None
-    screen = Screen(
-        (text("champion-somebody-waits", name=group.name),), ((button("champion-see", OpenWaiting(group.id)),),)
-    )
-    for person_id in await ctx.uow.roles.holders(Role.CHAMPION, group.id):
-        await tell(ctx, person_id, screen, f"door:{request.id}:{ctx.now:%Y%m%d%H}:{person_id}", Class.REMINDER)
+    await _somebody_waits(ctx.uow, group, ctx.now)
     return None
 
 
 async def approved(ctx: Ctx, result: EffectDone) -> Screen | None:
-    """In: say hello if you like. The link has done its work and ends."""
+    """Telegram let them in, or says that the request is gone: one look tells whether they are inside."""
     group = await ctx.uow.groups.by_chat(result.values["chat_id"])
-    if group is None:
+    if group is None or await ctx.uow.groups.place(group.id, ctx.person.id) is Place.MEMBER:
         return None
     if result.found is None:  # Telegram would not: a human has a look
-        await ctx.uow.groups.ask(group.id, ctx.person.telegram_id, ctx.now)
-        return None
-    await _enter(ctx, group)
-    rows = ((button("button-home", OpenHome()),),)
-    return Screen((text("group-in", name=group.name),), rows, fresh=True)
+        request = await ctx.uow.groups.ask(group.id, ctx.person.telegram_id, ctx.now)
+        key = f"door-stuck:{request.id}:{ctx.now.isoformat()}"
+        await _tell(ctx.uow, group, ctx.now, text("door-stuck", name=group.name), key)
+        if not ctx.person.joined:
+            return None
+        return Screen((text("door-stuck-you", name=group.name),), ((button("button-home", OpenHome()),),), fresh=True)
+    look = LookUpMember(group.chat_id, ctx.person.telegram_id)
+    await ctx.uow.effects.ask(look, ctx.now, person_id=ctx.person.id, resume="group-looked-up")
+    return None
+
+
+async def looked_up(ctx: Ctx, result: EffectDone) -> Screen | None:
+    """Inside indeed, should Telegram's own word about it not have come; or not, if the request was taken back."""
+    group = await ctx.uow.groups.by_chat(result.values["chat_id"])
+    status = result.found.get("status") if isinstance(result.found, dict) else None
+    return await _enter(ctx, group) if group is not None and status in _INSIDE else None
 
 
 async def member_changed(ctx: Ctx, happened: MemberChanged) -> Screen | None:
@@ -65,17 +91,81 @@ async def member_changed(ctx: Ctx, happened: MemberChanged) -> Screen | None:
     group = await ctx.uow.groups.by_chat(happened.chat_id)
     if group is None:
         return None
+    place = await ctx.uow.groups.place(group.id, ctx.person.id) if ctx.person.id else None
     if happened.inside:
-        await _enter(ctx, group)
-    elif await ctx.uow.groups.place(group.id, ctx.person.id):
-        await ctx.uow.groups.set_place(group.id, ctx.person.id, Place.LEFT, ctx.now)
+        return await _came(ctx, group, happened, place)
+    if place is Place.MEMBER:
+        await places.leave(ctx.uow, ctx.house, group.id, ctx.person.id, Deed.GO, ctx.now)
     return None
 
 
-async def _enter(ctx: Ctx, group: Group) -> None:
-    await ctx.uow.groups.set_place(group.id, ctx.person.id, Place.MEMBER, ctx.now)
-    link = await ctx.uow.groups.link(group.id, ctx.person.id)
-    if link:
-        await ctx.uow.effects.ask(RevokeInviteLink(group.chat_id, link), ctx.now, person_id=ctx.person.id)
-        await ctx.uow.groups.set_link(group.id, ctx.person.id, None)
+async def rested(uow: UnitOfWork, house: House, due: Due, now: datetime) -> None:
+    """An hour after the champions were told: one letter for all who came to the door since."""
+    group = await uow.groups.get(due.subject)
+    if group is None:
+        return
+    told_at = due.at - TOLD_EVERY
+    if any(request.asked_at and request.asked_at > told_at for request in await uow.groups.waiting(group.id)):
+        await _somebody_waits(uow, group, now)
+
+
+async def decline_old(uow: UnitOfWork, house: House, now: datetime) -> None:
+    """Nobody stands at a door for ever."""
+    for request in await uow.groups.undecided_since(now - REQUEST_LIVES):
+        group = await uow.groups.get(request.group_id)
+        if group is None or not await uow.groups.decide(request.id, Asked.DECLINED, now):
+            continue
+        await uow.effects.ask(DeclineJoin(group.chat_id, request.telegram_id), now)
+        person = await uow.people.find(request.telegram_id)
+        if person is not None and person.joined:
+            screen = Screen((text("door-too-long", name=group.name),), ((button("group-find", FindGroup()),),))
+            key = f"door-too-long:{request.id}:{now.isoformat()}"
+            letter = Letter(person.id, person.telegram_id, screen, Class.REMINDER, Lane.REMINDER, key)
+            await uow.outbox.put(letter, now)
+
+
+async def _came(ctx: Ctx, group: Group, happened: MemberChanged, place: Place | None) -> Screen | None:
+    if place is Place.MEMBER or (happened.was_inside and place in {None, Place.REMOVED, Place.BANNED}):
+        return None  # muted or made an administrator: no coming in
+    request = await ctx.uow.groups.request_of(group.id, ctx.person.telegram_id)
+    banned = place is Place.BANNED or await ctx.uow.groups.is_banned(ctx.person.telegram_id, group.id)
+    by_human = request is not None and request.state is not Asked.DECLINED
+    if request is not None and request.state is Asked.PENDING:  # an administrator let them in by hand
+        await ctx.uow.groups.decide(request.id, Asked.APPROVED, ctx.now)
+    if banned or not (ctx.person.joined or by_human):
+        await _came_unseen(ctx, group)
+        return None
+    return await _enter(ctx, group) if ctx.person.id else None
+
+
+async def _enter(ctx: Ctx, group: Group) -> Screen | None:
+    """Once: what comes with being inside, and a hello to those who can be written to."""
+    if not await places.come_in(ctx.uow, group.id, ctx.person.id, ctx.now):
+        return None
     await entered(ctx, group)
+    return Screen(fresh=True, next=OpenArrived(group.id)) if ctx.person.joined else None
+
+
+async def _came_unseen(ctx: Ctx, group: Group) -> None:
+    """A stranger, or somebody banned, is inside without a link of ours: the champions are told once."""
+    request = await ctx.uow.groups.ask(group.id, ctx.person.telegram_id, ctx.now)
+    await ctx.uow.groups.decide(request.id, Asked.APPROVED, ctx.now)
+    await _tell(ctx.uow, group, ctx.now, text("door-came-unseen", name=group.name), f"came:{request.id}")
+
+
+async def _somebody_waits(uow: UnitOfWork, group: Group, now: datetime) -> None:
+    """One letter an hour for a group, however many ask."""
+    await uow.groups.lock(group.id)
+    if await uow.schedule.is_planned(REST, group.id):
+        return
+    words = text("door-waiting", name=group.name, count=len(await uow.groups.waiting(group.id)))
+    await _tell(uow, group, now, words, f"door:{group.id}:{now.isoformat()}")
+    await uow.schedule.plan(Due(REST, group.id, now + TOLD_EVERY, f"{REST}:{group.id}:{now.isoformat()}"))
+
+
+async def _tell(uow: UnitOfWork, group: Group, now: datetime, words: Text, key: str) -> None:
+    """A letter to whoever is on duty: a reference to the waiting list, nothing about anybody."""
+    screen = Screen((words,), ((button("door-see", OpenWaiting(group.id)),),))
+    for person in await uow.people.many(await on_duty(uow, group, now)):
+        letter = Letter(person.id, person.telegram_id, screen, Class.REMINDER, Lane.REMINDER, f"{key}:{person.id}")
+        await uow.outbox.put(letter, now)

@@ -8,18 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from content.help_card import HelpCard
-from content.lesson import Lesson
 from content.tongue import tongue_of
 from domain.crisis import LOSS, NEUTRAL, SAFEGUARDING, CrisisClass, details, matches
 from domain.incoming import AskedInline
 from domain.inline import MOST_CARDS, Card, Offered
 from domain.said import clean
-from domain.screen import Button
-from domain.words import Html, Line, text
-from handlers.card_links import HELP, address, to_help_card, to_lesson
+from domain.words import text
+from handlers.card_links import HELP
 from handlers.ctx import Ctx
-from handlers.source_lines import short_line
+from handlers.dropped_cards import help_card, lesson_card, opens
 
 MOST_CRISIS, MOST_HELP = 3, 3
 FITTING = 0.75  # of the best score: what is only near to the words does not stand above a lesson that is meant
@@ -57,7 +54,7 @@ def _for_everybody(ctx: Ctx, language: str) -> Iterable[Card]:
     yield from _helps(ctx, [ctx.house.library.first_card], language)
     essential = [each for each in ctx.house.library.offered(ctx.today) if each.essential and each.by_itself]
     essential.sort(key=lambda each: all(stage.expecting for stage in each.stages))
-    yield from (_lesson(ctx, each.id, language) for each in essential)
+    yield from (lesson_card(ctx, each.id, language) for each in essential)
 
 
 def _found(ctx: Ctx, words: str, language: str, *, lessons: bool) -> list[Card]:
@@ -66,38 +63,13 @@ def _found(ctx: Ctx, words: str, language: str, *, lessons: bool) -> list[Card]:
     cards = _helps(ctx, [hit.id for hit in hits if hit.is_help and hit.score >= fitting], language)[:MOST_HELP]
     today = {each.id for each in ctx.house.library.offered(ctx.today)}
     found = [hit.id for hit in hits if not hit.is_help and hit.id in today]
-    return [*cards, *(_lesson(ctx, lesson, language) for lesson in found if lessons)]
+    return [*cards, *(lesson_card(ctx, lesson, language) for lesson in found if lessons)]
 
 
 def _helps(ctx: Ctx, ids: Iterable[str], language: str) -> list[Card]:
     library = ctx.house.library
     current = [each for each in ids if library.help_card(each, ctx.house.wording.first).is_current(ctx.today)]
-    return [_help(ctx, each, language) for each in current]
-
-
-def _help(ctx: Ctx, card: str, language: str) -> Card:
-    """The red part, 999 first. Where the translation is unchecked, in English below the emergency line."""
-    library = ctx.house.library
-    shown: HelpCard = library.help_card(card, language)
-    topic = next((each for each in library.topics if each.id == card), None)
-    title = topic.title(language) if topic else shown.title
-    lines: tuple[Line, ...] = (Html(shown.page("red")), short_line(shown))
-    if shown.language != language:
-        lines = (text("help-emergency-line"), *lines)
-    payload = to_help_card(card)
-    rows = _opens(ctx, "inline-open-help", payload)
-    return Card(payload, text("inline-title-help", title=title), text("inline-about-help"), lines, rows)
-
-
-def _lesson(ctx: Ctx, id_: str, language: str) -> Card:
-    """The first card of the lesson, labelled as in the lesson itself."""
-    lesson: Lesson = ctx.house.library.lesson(id_, language)
-    label = text("content-unchecked") if lesson.is_unchecked_translation else short_line(lesson)
-    lines = (text("inline-heading-lesson", title=lesson.title), Html(lesson.cards[0].html), label)
-    about = text("inline-about-lesson", minutes=lesson.minutes)
-    payload = to_lesson(id_)
-    rows = _opens(ctx, "inline-open-lesson", payload)
-    return Card(payload, text("inline-title-lesson", title=lesson.title), about, lines, rows)
+    return [help_card(ctx, each, language) for each in current]
 
 
 def _crisis(ctx: Ctx, found: CrisisClass, words: str, language: str) -> Card:
@@ -109,8 +81,4 @@ def _crisis(ctx: Ctx, found: CrisisClass, words: str, language: str) -> Card:
     title, about = text("inline-title-crisis"), fixed
     if found is NEUTRAL:  # somebody may look over her shoulder at the list
         title, about = text("inline-title-neutral"), text("inline-about-neutral")
-    return Card(f"crisis_{found.value}", title, about, lines, _opens(ctx, "inline-open-all", HELP))
-
-
-def _opens(ctx: Ctx, label: str, payload: str) -> tuple[tuple[Button, ...], ...]:
-    return ((Button(text(label), url=address(ctx.house, payload)),),)
+    return Card(f"crisis_{found.value}", title, about, lines, opens(ctx, "inline-open-all", HELP))

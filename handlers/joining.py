@@ -17,7 +17,7 @@ from domain.screen import Screen, button
 from domain.words import Line, text
 from handlers import forms, joining_dates, lesson_hour
 from handlers.actions import BackToNotice, BeginForm, MoreNotice, NotNow, OpenHelp, OpenHome
-from handlers.card_links import HELP, help_card_of, lesson_of
+from handlers.card_links import HELP, help_card_of, opened_by
 from handlers.ctx import Ctx
 from handlers.learning_actions import AddChild
 from handlers.routes import Command, FormRoute, Press, Route
@@ -75,7 +75,8 @@ def routes() -> Iterable[Route]:
 async def start(ctx: Ctx, command: Commanded) -> Screen:
     """/start, with or without a payload: a role by invite, home for who is in, the next question for who is not.
 
-    A link to help opens it at once, whoever it is. A link to a lesson does so for who is in, and waits for who is not.
+    A link to help opens it at once, whoever it is. One to a lesson or a question does so for who is in, and waits for
+    who is not.
     Neither ends a silence: one card was asked for, not all that comes by itself.
     """
     help_card = OpenHelp() if command.rest == HELP else help_card_of(ctx, command.rest)
@@ -83,13 +84,13 @@ async def start(ctx: Ctx, command: Commanded) -> Screen:
         return Screen(next=help_card)
     question = await ctx.uow.questions.of(ctx.person.id)
     joining = question is not None and question.form == JOINING.name and not question.waiting
-    lesson = lesson_of(ctx, command.rest)
-    if lesson and ctx.person.joined and not joining:
-        return await _at_once(ctx, lesson, question)
+    wanted = opened_by(ctx, command.rest)
+    if wanted and ctx.person.joined and not joining:
+        return await _at_once(ctx, wanted, question)
     ctx, granted = await _spend_invite(ctx, command.rest)
     if ctx.person.stopped_at is not None:
         await ctx.uow.people.change(ctx.person.id, stopped_at=None)
-    if lesson or command.rest in {area.slug for area in await ctx.uow.areas.all()}:  # anything else may be words
+    if wanted or command.rest in {area.slug for area in await ctx.uow.areas.all()}:  # anything else may be words
         await ctx.uow.people.change(ctx.person.id, payload=command.rest)
         ctx = ctx.as_person(payload=command.rest)
     if question and joining:
@@ -160,17 +161,17 @@ def keep_consent(purpose: Purpose) -> Any:
 
 
 async def done(ctx: Ctx, answers: Answers) -> Screen:
-    """Keep what was told, bring the keyboard, go to the lesson whose link led here, or home."""
+    """Keep what was told, bring the keyboard, go to what the link opens that led here, or home."""
     await keep_about(ctx, answers)
     await lesson_hour.plan(ctx.uow, ctx.house, ctx.person.id, ctx.now)
-    lesson = lesson_of(ctx, ctx.person.payload)
-    if lesson:
+    wanted = opened_by(ctx, ctx.person.payload)
+    if wanted:
         await ctx.uow.people.change(ctx.person.id, payload="")
     if answers.get("another") != "yes":
-        return Screen((text("joining-done"),), keyboard=True, next=lesson or OpenHome())
-    if lesson is None:
+        return Screen((text("joining-done"),), keyboard=True, next=wanted or OpenHome())
+    if wanted is None:
         return Screen((text("joining-done"), text("joining-other-child")), keyboard=True, next=AddChild())
-    shown = await ctx.house.routes.presses[type(lesson)](ctx, lesson)
+    shown = await ctx.house.routes.presses[type(wanted)](ctx, wanted)
     welcome = Screen((text("joining-done"),), keyboard=True, next=AddChild())
     return welcome.followed_by(shown).followed_by(Screen((text("joining-other-child"),)))
 
@@ -211,15 +212,15 @@ async def not_now(ctx: Ctx, _press: NotNow) -> Screen:
     return Screen((text("joining-later"),), rows)
 
 
-async def _at_once(ctx: Ctx, lesson: Action, question: OpenQuestion | None) -> Screen:
-    """The lesson; a form that is open waits, and says so."""
+async def _at_once(ctx: Ctx, wanted: Action, question: OpenQuestion | None) -> Screen:
+    """What the link opens; a form that is open waits, and says so."""
     if question is None or question.form not in ctx.forms:
-        return Screen(next=lesson)
+        return Screen(next=wanted)
     if ctx.forms[question.form].form.fleeting:
         await ctx.uow.questions.close(ctx.person.id)
-        return Screen(next=lesson)
+        return Screen(next=wanted)
     await ctx.uow.questions.save(replace(question, waiting=True))
-    return Screen(next=lesson, then=forms.kept_draft(question))
+    return Screen(next=wanted, then=forms.kept_draft(question))
 
 
 async def _spend_invite(ctx: Ctx, payload: str) -> tuple[Ctx, Screen | None]:

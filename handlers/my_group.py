@@ -1,154 +1,174 @@
-"""My group: the one that fits, 18 or over, the rules, a link of one's own, the door."""
+"""My group: the groups that I am in or on the way into, and the one that fits."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
-from secrets import token_urlsafe
 
-from domain.child import age
-from domain.delivery import Class
-from domain.effect import MakeInviteLink, RevokeInviteLink
-from domain.groups import Group, Place, fitting
-from domain.incoming import Commanded, EffectDone
-from domain.people import Purpose, Role
+from domain.effect import LeaveGroup
+from domain.groups import Group, Place, Standing, fitting
+from domain.line import FEW, Deed
 from domain.refused import Refused
 from domain.screen import Button, Screen, button
-from domain.words import Line, text
-from handlers import joining_door
-from handlers.actions import (
-    AgreeRules,
-    BeginForm,
-    OpenGroup,
-    OpenHelp,
-    OpenHome,
-    ReadRules,
-    SayAdult,
-)
+from domain.words import Line, Moment, text
+from handlers import group_lines, joining_door, places
+from handlers.actions import AgreeRules, BeginForm, OpenGroup, OpenHome, ReadRules
+from handlers.case_actions import ReportInPrivate
 from handlers.ctx import Ctx
-from handlers.household import children_of
-from handlers.routes import Command, Press, Resumes, Route
-from handlers.telling import said_yes, tell
+from handlers.line_actions import FindGroup, JoinLine, LeaveLine, LeaveOne, LetItGo, OpenMine, SeeRules, TakeIt
+from handlers.routes import Command, Press, Route
 
-LINK_LIVES = timedelta(days=7)
+_ON_THE_WAY = (Place.OFFERED, Place.ASSIGNED, Place.WAITING)
+_MOST_LISTED = 5
+_A_FEW = -1  # in the words, for a count that is too small to be told
+_HOME = (button("button-home", OpenHome()),)
 
 
 def routes() -> Iterable[Route]:
-    """/group, the way in, and what happens at the door."""
-    yield Command("group", open_by_command)
+    """/group, finding one, leaving one."""
+    yield Command("group", lambda ctx, _command: open_group(ctx, OpenGroup()))
     yield Press(OpenGroup, open_group)
-    yield Press(ReadRules, read_rules)
-    yield Press(SayAdult, say_adult)
-    yield Press(AgreeRules, agree)
-    yield Resumes("group-link", link_made)
-
-
-async def open_by_command(ctx: Ctx, _command: Commanded) -> Screen:
-    """My group, or the one that fits."""
-    return await open_group(ctx, OpenGroup())
+    yield Press(FindGroup, find_group)
+    yield Press(OpenMine, open_mine)
+    yield Press(SeeRules, see_rules)
+    yield Press(LeaveOne, leave_one)
 
 
 async def open_group(ctx: Ctx, press: OpenGroup) -> Screen:
-    """The group she is in, or the best fitting one with its number of parents."""
+    """Her groups first; without any, the best fitting one."""
     if not ctx.person.joined:
         return joining_door.not_yet()
-    places = await ctx.uow.groups.places_of(ctx.person.id)
-    groups = await ctx.uow.groups.all()
-    mine = [g for g in groups if places.get(g.id) is Place.MEMBER]
-    if mine:
-        return Screen((text("group-yours", name=mine[0].name),), ((button("button-home", OpenHome()),),))
+    mine = await _mine(ctx)
+    if not mine or press.shift:
+        return await find_group(ctx, FindGroup(press.shift))
+    if len(mine) == 1:
+        return await open_mine(ctx, OpenMine(mine[0][0].id))
+    rows = tuple(
+        (Button(text("group-button", name=group.name), OpenMine(group.id)),) for group, _ in mine[:_MOST_LISTED]
+    )
+    lines: list[Line] = [text("group-all-yours")]
+    lines += [text(f"group-one-{place.value}", name=group.name) for group, place in mine[:_MOST_LISTED]]
+    return Screen(tuple(lines), (*rows, *_find_row(ctx), _HOME))
+
+
+async def find_group(ctx: Ctx, press: FindGroup) -> Screen:
+    """The best fitting group that she has nothing to do with yet, and why it fits."""
+    if not ctx.person.joined:
+        return joining_door.not_yet()
     if ctx.person.baby_stopped_at is not None:  # a group of babies is the last thing to be shown
-        return Screen((text("circumstances-already"),), ((button("button-home", OpenHome()),),))
+        return Screen((text("circumstances-already"),), (_HOME,))
     if ctx.person.area_id is None:
-        rows = ((button("group-set-area", BeginForm("area")),), (button("button-home", OpenHome()),))
-        return Screen((text("group-no-area"),), rows)
-    fit = [g for g in fitting(groups, ctx.person.area_id, await _weeks(ctx), ctx.language) if g.has_room]
+        return Screen((text("group-no-area"),), ((button("group-set-area", BeginForm("area")),), _HOME))
+    known = {i for i, place in (await ctx.uow.groups.places_of(ctx.person.id)).items() if place is not Place.LEFT}
+    children = await group_lines.my_children(ctx)
+    near = fitting(await ctx.uow.groups.all(), ctx.person.area_id, children, ctx.language)
+    fit = [g for g in near if g.id not in known and not await ctx.uow.groups.is_banned(ctx.person.telegram_id, g.id)]
     if not fit:
-        return Screen((text("group-none"),), ((button("button-home", OpenHome()),),))
+        mine = bool(await _mine(ctx))
+        return Screen((text("group-none-other" if mine else "group-none"),), (_back_row(mine=mine), _HOME))
     return await _offer(ctx, fit, press.shift % len(fit))
 
 
-async def read_rules(ctx: Ctx, press: ReadRules) -> Screen:
-    """Asked once: 18 or over? Then the rules."""
-    group = await _group(ctx, press.group)
-    if ctx.person.adult is None:
-        yes, no = SayAdult(group.id, adult=True), SayAdult(group.id, adult=False)
-        return Screen((text("group-adult"),), ((button("yes", yes), button("no", no)),))
-    if not ctx.person.adult:
-        return _worker_first()
-    rows = ((button("group-agree", AgreeRules(group.id)),), (button("form-back", OpenGroup()),))
-    return Screen((text("group-rules", name=group.name),), rows)
+async def open_mine(ctx: Ctx, press: OpenMine) -> Screen:
+    """One of hers, and what she can do: it depends on how far she is."""
+    group, standing = await _place_of(ctx, press.group)
+    match standing.place:
+        case Place.MEMBER:
+            return _inside(ctx, group)
+        case Place.WAITING:
+            return await _in_line(ctx, group)
+        case Place.OFFERED:
+            rows = ((button("line-take", TakeIt(group.id)), button("line-let-go", LetItGo(group.id))), _HOME)
+            return Screen((text("line-offer", name=group.name, until=_until(ctx, standing)),), rows)
+        case _:
+            return await _on_the_way(ctx, group, standing)
 
 
-async def say_adult(ctx: Ctx, press: SayAdult) -> Screen:
-    """Under 18: a named worker first, no group without a person's decision."""
-    await ctx.uow.people.change(ctx.person.id, adult=press.adult)
-    if press.adult:
-        return await read_rules(ctx.as_person(adult=True), ReadRules(press.group))
-    group = await _group(ctx, press.group)
-    screen = Screen((text("group-young-parent", person=ctx.person.label()),))
-    for person_id in await ctx.uow.roles.holders(Role.COORDINATOR, group.area_id):
-        await tell(ctx, person_id, screen, f"young:{ctx.person.id}:{person_id}", Class.ALERT)
-    return _worker_first()
+async def see_rules(ctx: Ctx, press: SeeRules) -> Screen:
+    """The rules, to read again."""
+    group, _ = await _place_of(ctx, press.group)
+    return Screen((await group_lines.rules(ctx, group),), ((button("form-back", OpenMine(group.id)),), _HOME))
 
 
-async def agree(ctx: Ctx, press: AgreeRules) -> Screen:
-    """Assigned; a personal link is being made and comes in a moment."""
-    group = await _group(ctx, press.group)
-    if ctx.person.adult is not True:
-        return await read_rules(ctx, ReadRules(group.id))
-    if not await said_yes(ctx, Purpose.NEARBY):
-        await ctx.uow.consents.record(ctx.person.id, Purpose.NEARBY, given=True, how="group", at=ctx.now)
-    if await ctx.uow.groups.place(group.id, ctx.person.id) is not Place.MEMBER:
-        await ctx.uow.groups.set_place(group.id, ctx.person.id, Place.ASSIGNED, ctx.now)
-    expires = (ctx.now + LINK_LIVES).isoformat()
-    effect = MakeInviteLink(group.chat_id, f"p-{token_urlsafe(6)}", expires)
-    await ctx.uow.effects.ask(effect, ctx.now, person_id=ctx.person.id, resume="group-link")
-    return Screen((text("group-making-link"),))
+async def leave_one(ctx: Ctx, press: LeaveOne) -> Screen:
+    """Out of one group without a word there, after one question; the door stays open."""
+    group, standing = await _place_of(ctx, press.group)
+    if standing.place is not Place.MEMBER:
+        return await open_mine(ctx, OpenMine(group.id))
+    if not press.sure:
+        rows = (
+            (button("circumstances-leave-yes", LeaveOne(group.id, sure=True)),),
+            (button("form-back", OpenMine(group.id)),),
+        )
+        return Screen((text("circumstances-leave-sure", groups=group.name),), rows)
+    await places.leave(ctx.uow, ctx.house, group.id, ctx.person.id, Deed.GO, ctx.now)
+    await ctx.uow.effects.ask(LeaveGroup(group.chat_id, ctx.person.telegram_id), ctx.now, person_id=ctx.person.id)
+    return Screen((text("circumstances-left"),), (*_find_row(ctx), _HOME))
 
 
-async def link_made(ctx: Ctx, result: EffectDone) -> Screen:
-    """Her own link, kept sealed so that it can be ended once it is used."""
-    group = await ctx.uow.groups.by_chat(result.values["chat_id"])
-    link = result.found.get("link") if isinstance(result.found, dict) else None
-    if group is None or link is None:
-        return Screen((text("group-no-link"),), ((button("group-try-again", OpenGroup()),),), fresh=True)
-    older = await ctx.uow.groups.link(group.id, ctx.person.id)
-    if older and older != link:
-        await ctx.uow.effects.ask(RevokeInviteLink(group.chat_id, older), ctx.now, person_id=ctx.person.id)
-    await ctx.uow.groups.set_link(group.id, ctx.person.id, link)
-    rows = ((Button(text("group-join"), url=link),), (button("button-home", OpenHome()),))
-    return Screen((text("group-link", name=group.name),), rows, fresh=True)
+async def _mine(ctx: Ctx) -> list[tuple[Group, Place]]:
+    """Where she is inside, then where she is on the way in."""
+    held = await ctx.uow.groups.places_of(ctx.person.id)
+    wanted = (Place.MEMBER,) if ctx.person.baby_stopped_at is not None else (Place.MEMBER, *_ON_THE_WAY)
+    mine = [(g, held[g.id]) for g in await ctx.uow.groups.all() if held.get(g.id) in wanted]
+    return sorted(mine, key=lambda each: (wanted.index(each[1]), each[0].id))
+
+
+async def _place_of(ctx: Ctx, group_id: int) -> tuple[Group, Standing]:
+    """A group that she is in or on the way into. Raises Refused."""
+    group = await ctx.uow.groups.get(group_id)
+    standing = await ctx.uow.groups.standing(group_id, ctx.person.id)
+    if group is None or standing is None or standing.place not in (Place.MEMBER, *_ON_THE_WAY):
+        raise Refused("old-button")
+    return group, standing
+
+
+def _inside(ctx: Ctx, group: Group) -> Screen:
+    rows = (
+        (button("group-rules-button", SeeRules(group.id)), button("group-leave", LeaveOne(group.id))),
+        (button("group-wrong", ReportInPrivate(group.id)),),
+        *_find_row(ctx),
+        _HOME,
+    )
+    return Screen((text("group-yours", name=group.name),), rows)
+
+
+async def _in_line(ctx: Ctx, group: Group) -> Screen:
+    at = await places.position(ctx.uow, group.id, ctx.person.id)
+    ways = (button("line-other-groups", FindGroup()), button("line-leave", LeaveLine(group.id)))
+    return Screen((text("line-at", name=group.name, at=at),), (ways, _HOME))
+
+
+async def _on_the_way(ctx: Ctx, group: Group, standing: Standing) -> Screen:
+    """Her link again, or a new one where it does not open the door."""
+    link = await ctx.uow.groups.link(group.id, ctx.person.id)
+    words = text("line-assigned", name=group.name, until=_until(ctx, standing))
+    join = ((Button(text("group-join"), url=link),),) if link else ()
+    ways = (button("line-new-link", AgreeRules(group.id)), button("line-let-go", LetItGo(group.id)))
+    return Screen((words,), (*join, ways, _HOME))
+
+
+def _until(ctx: Ctx, standing: Standing) -> Moment:
+    return Moment(standing.until or ctx.now, "day_time", ctx.house.zone)
 
 
 async def _offer(ctx: Ctx, fit: list[Group], at: int) -> Screen:
     group = fit[at]
-    count: Line = text("group-parents", count=group.members) if group.members >= 8 else text("group-few-parents")
-    lines = (text("group-fits", groups=len(fit)), text("group-name", name=group.name), count)
-    ways = [button("group-rules-button", ReadRules(group.id))]
-    if len(fit) > 1:
-        ways.append(button("group-others", OpenGroup(at + 1)))
-    return Screen(lines, (tuple(ways), (button("button-home", OpenHome()),)))
-
-
-async def _group(ctx: Ctx, group_id: int) -> Group:
-    """The group, if it still fits this person. Raises Refused."""
-    groups = fitting(await ctx.uow.groups.all(), ctx.person.area_id, await _weeks(ctx), ctx.language)
-    group = next((g for g in groups if g.id == group_id), None)
-    if group is None:
-        raise Refused("old-button")
-    if not group.has_room:
-        raise Refused("group-full")
-    return group
-
-
-async def _weeks(ctx: Ctx) -> int | None:
-    """The youngest child's age in weeks; negative before birth; None when it is not known."""
-    known = [found.weeks for child in await children_of(ctx.uow, ctx.person) if (found := age(child, ctx.today))]
-    return min(known) if known else None
-
-
-def _worker_first() -> Screen:
-    return Screen(
-        (text("group-worker-first"),), ((button("button-urgent-help", OpenHelp()), button("button-home", OpenHome())),)
+    waiting = len(await ctx.uow.groups.line(group.id))
+    free = sum(g.has_room for g in fit)
+    full = not group.has_room or waiting > 0
+    lines: tuple[Line, ...] = (
+        text("group-fits", groups=free) if free else text("group-all-full"),
+        await group_lines.card(ctx, group),
+        *((text("line-how-long", waiting=_A_FEW if 0 < waiting < FEW else waiting),) if full else ()),
     )
+    way = button("line-join", JoinLine(group.id)) if full else button("group-rules-button", ReadRules(group.id))
+    others = (button("group-others", FindGroup(at + 1)),) if len(fit) > 1 else ()
+    return Screen(lines, ((way, *others), _HOME))
+
+
+def _find_row(ctx: Ctx) -> tuple[tuple[Button, ...], ...]:
+    return () if ctx.person.baby_stopped_at is not None else ((button("group-find", FindGroup()),),)
+
+
+def _back_row(*, mine: bool) -> tuple[Button, ...]:
+    return (button("line-my-group", OpenGroup()),) if mine else (button("group-ask-team", BeginForm("feedback")),)

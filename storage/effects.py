@@ -62,3 +62,11 @@ class Effects(Repository):
         table = tables.effects
         again = update(table).where(table.c.id == effect_id)
         await self.uow.run(again.values(due_at=due_at, attempts=table.c.attempts + 1))
+
+    async def readdress(self, effect_id: int, effect: Effect, due_at: datetime) -> None:
+        """Try again at `due_at`, in the chat that its group has become."""
+        self.uow.signals.add("effects")
+        table = tables.effects
+        waiting = update(table).where(table.c.id == effect_id, table.c.state == "pending")
+        sealed = self.sealer.seal_json(effect.values(), _PLACE)
+        await self.uow.run(waiting.values(values=sealed, due_at=due_at, attempts=table.c.attempts + 1))

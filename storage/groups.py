@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, case, delete, func, insert, literal, null, select, update
 
 from domain.groups import Asked, Group, GroupState, JoinRequest, Place, Standing
+from domain.line import HELD, Deed, after
+from domain.newcomers import CAME_BACK_WITHIN
 from storage import tables
 from storage.rows import Repository
+from storage.tables.columns import Moment
 
 _LINK = "group_places.link"
 
@@ -29,6 +32,13 @@ class Groups(Repository):
     async def by_chat(self, chat_id: int) -> Group | None:
         """One group by its Telegram chat."""
         return next(iter(await self._found(tables.groups.c.chat_id == chat_id)), None)
+
+    async def lock(self, group_id: int) -> Group | None:
+        """The group, and nobody else moves anybody in or out of it before this commit."""
+        if self.uow.connection.dialect.name != "sqlite":  # there one writer writes at a time anyway
+            table = tables.groups
+            await self.uow.run(select(table.c.id).where(table.c.id == group_id).with_for_update(key_share=True))
+        return await self.get(group_id)
 
     async def _found(self, which: ColumnElement[bool]) -> list[Group]:
         places = tables.group_places
@@ -83,10 +93,47 @@ class Groups(Repository):
         """Whether the bot can look after the group."""
         await self.uow.run(update(tables.groups).where(tables.groups.c.id == group_id).values(protected=protected))
 
-    async def move(self, old_chat: int, new_chat: int) -> None:
-        """A group became a supergroup: its chat id changes everywhere."""
-        await self.uow.run(update(tables.groups).where(tables.groups.c.chat_id == old_chat).values(chat_id=new_chat))
-        await self.uow.run(update(tables.outbox).where(tables.outbox.c.chat_id == old_chat).values(chat_id=new_chat))
+    async def move(self, old_chat: int, new_chat: int) -> bool:
+        """A group became a supergroup: its chat id changes everywhere; False when there was nothing to move.
+
+        Message ids start anew there: what was put up before can neither be taken down nor be mistaken for another.
+        """
+        groups, outbox, cases = tables.groups, tables.outbox, tables.cases
+        group_id = (await self.uow.run(select(groups.c.id).where(groups.c.chat_id == old_chat))).scalar()
+        if group_id is not None:
+            await self._make_way(new_chat)
+        moved = update(groups).where(groups.c.chat_id == old_chat).values(chat_id=new_chat)
+        changed = (await self.uow.run(moved)).rowcount == 1
+        letters = update(outbox).where(outbox.c.chat_id == old_chat).values(chat_id=new_chat, message_id=None)
+        await self.uow.run(letters)
+        if changed:
+            await self.uow.run(update(cases).where(cases.c.group_id == group_id).values(message_id=None))
+        return changed
+
+    async def _make_way(self, chat_id: int) -> None:
+        """A moment ago the new chat may have been taken for a new group: that row goes, nobody is in it yet."""
+        groups, words = tables.groups, tables.group_words
+        fresh = (groups.c.chat_id == chat_id) & (groups.c.state == GroupState.NEW.value)
+        ids = select(groups.c.id).where(fresh).scalar_subquery()
+        await self.uow.run(delete(words).where(words.c.group_id.in_(ids)))
+        await self.uow.run(delete(groups).where(fresh))
+
+    async def add_new(self, group: Group) -> int | None:
+        """A new group's id; None when its chat is a group of ours already."""
+        statement = self.uow.insert(tables.groups).values(_values(group))
+        new = await self.uow.run(statement.on_conflict_do_nothing().returning(tables.groups.c.id))
+        return new.scalar()
+
+    async def put(self, group: Group, *fields: str) -> None:
+        """Keep these fields of a group, and leave the others to whoever else is setting them."""
+        values = {name: value for name, value in _values(group).items() if name in fields}
+        await self.uow.run(update(tables.groups).where(tables.groups.c.id == group.id).values(values))
+
+    async def set_state(self, group_id: int, before: GroupState, state: GroupState) -> bool:
+        """Open or close a group; False when somebody was quicker."""
+        table = tables.groups
+        there = (table.c.id == group_id) & (table.c.state == before.value)
+        return (await self.uow.run(update(table).where(there).values(state=state.value))).rowcount == 1
 
     async def place(self, group_id: int, person_id: int) -> Place | None:
         """How far the person is on the way into the group."""
@@ -115,8 +162,66 @@ class Groups(Repository):
         """From one place to the next, if the person is still there; False when somebody was quicker."""
         table = tables.group_places
         there = (table.c.group_id == group_id) & (table.c.person_id == person_id) & (table.c.state == before.value)
-        values = {"state": place.value, "changed_at": at, **_times(place, at)}
+        values = {"state": place.value, "changed_at": at, **_times(place, at), **_stay(place, at)}
         return (await self.uow.run(update(table).where(there).values(values))).rowcount == 1
+
+    async def move_on(
+        self, group_id: int, person_id: int, deed: Deed, at: datetime, until: datetime | None = None
+    ) -> Place | None:
+        """Do what the table of ways allows from where the person is now; None, and nothing done, where it does not.
+
+        `until`: how long an offered or assigned place is kept. Lock the group first where room is counted.
+        """
+        before = await self.place(group_id, person_id)
+        place = after(deed, before)
+        if place is None:
+            return None
+        if before is None:
+            values = {"state": place.value, "changed_at": at, **_times(place, at)}
+            statement = self.uow.insert(tables.group_places).values(group_id=group_id, person_id=person_id, **values)
+            new = await self.uow.run(statement.on_conflict_do_nothing().returning(tables.group_places.c.id))
+            moved = new.scalar() is not None
+        else:
+            moved = await self.step(group_id, person_id, before, place, at)
+        if moved and until is not None:
+            await self.keep_until(group_id, person_id, until)
+        return place if moved else None
+
+    async def line(self, group_id: int) -> list[Standing]:
+        """Who waits for room and can be offered it, in their order.
+
+        Whoever cannot be written to, or wants to hear nothing, keeps their turn and is passed over meanwhile.
+        """
+        places, people, bans = tables.group_places, tables.people, tables.bans
+        barred = (
+            select(bans.c.id)
+            .where(bans.c.telegram_id == people.c.telegram_id, bans.c.lifted_at.is_(None))
+            .where(bans.c.group_id.is_(None) | (bans.c.group_id == group_id))
+        )
+        query = (
+            select(places)
+            .join(people, people.c.id == places.c.person_id)
+            .where(places.c.group_id == group_id, places.c.state == Place.WAITING.value)
+            .where(people.c.joined_at.is_not(None), people.c.stopped_at.is_(None), people.c.baby_stopped_at.is_(None))
+            .where(people.c.unreachable_at.is_(None), ~barred.exists())
+            .order_by(places.c.line_at, places.c.id)
+        )
+        return [_standing(row) for row in await self.uow.run(query)]
+
+    async def overdue(self, group_id: int, now: datetime) -> list[Standing]:
+        """Whose offered or assigned place was kept long enough."""
+        table = tables.group_places
+        held = table.c.state.in_([place.value for place in HELD]) & (table.c.until <= now)
+        query = select(table).where(table.c.group_id == group_id, held).order_by(table.c.until, table.c.id)
+        return [_standing(row) for row in await self.uow.run(query)]
+
+    async def with_a_line(self, now: datetime) -> list[int]:
+        """The groups in which somebody waits for room, or holds a place for longer than it is kept."""
+        table = tables.group_places
+        held = table.c.state.in_([place.value for place in HELD]) & (table.c.until <= now)
+        which = (table.c.state == Place.WAITING.value) | held
+        query = select(table.c.group_id).where(which).distinct().order_by(table.c.group_id)
+        return [row.group_id for row in await self.uow.run(query)]
 
     async def keep_until(self, group_id: int, person_id: int, until: datetime | None) -> None:
         """How long an offered or assigned place is kept."""
@@ -130,7 +235,8 @@ class Groups(Repository):
         """Where the person is now; agreeing to the rules is the moment of being assigned."""
         values: dict[str, Any] = {"state": place.value, "changed_at": at, **_times(place, at)}
         statement = self.uow.insert(tables.group_places).values(group_id=group_id, person_id=person_id, **values)
-        await self.uow.run(statement.on_conflict_do_update(index_elements=["group_id", "person_id"], set_=values))
+        again = {**values, **_stay(place, at)}
+        await self.uow.run(statement.on_conflict_do_update(index_elements=["group_id", "person_id"], set_=again))
 
     async def link(self, group_id: int, person_id: int) -> str | None:
         """The person's own invite link, while there is one."""
@@ -168,6 +274,52 @@ class Groups(Repository):
         values = {"state": decision.value, "decided_at": at, "decided_by": by}
         return (await self.uow.run(update(table).where(pending).values(values))).rowcount == 1
 
+    async def places_in_area(self, area_id: int) -> dict[int, set[Place]]:
+        """What places each person has in the groups of an area, by person id."""
+        places, groups = tables.group_places, tables.groups
+        query = select(places.c.person_id, places.c.state).join(groups, groups.c.id == places.c.group_id)
+        found: dict[int, set[Place]] = {}
+        for row in await self.uow.run(query.where(groups.c.area_id == area_id)):
+            found.setdefault(row.person_id, set()).add(Place(row.state))
+        return found
+
+    async def request_of(self, group_id: int, telegram_id: int) -> JoinRequest | None:
+        """What became of somebody's request at this door."""
+        table = tables.join_requests
+        query = select(table).where(table.c.group_id == group_id, table.c.telegram_id == telegram_id)
+        row = (await self.uow.run(query)).first()
+        return _request(row) if row else None
+
+    async def undecided_since(self, before: datetime) -> list[JoinRequest]:
+        """Requests of before then that nobody has decided."""
+        table = tables.join_requests
+        query = select(table).where(table.c.state == Asked.PENDING.value, table.c.asked_at <= before)
+        return [_request(row) for row in await self.uow.run(query.order_by(table.c.id))]
+
+    async def strangers(self, group_id: int) -> list[JoinRequest]:
+        """Who waits at this group's door without having joined the programme, first come first."""
+        table, people = tables.join_requests, tables.people
+        joined = (people.c.telegram_id == table.c.telegram_id) & people.c.joined_at.is_not(None)
+        waits = (table.c.group_id == group_id) & (table.c.state == Asked.PENDING.value) & people.c.id.is_(None)
+        query = select(table).outerjoin(people, joined).where(waits).order_by(table.c.asked_at, table.c.id)
+        return [_request(row) for row in await self.uow.run(query)]
+
+    async def is_banned(self, telegram_id: int, group_id: int) -> bool:
+        """Whether somebody may not come into this group, or into any of the programme's."""
+        table = tables.bans
+        query = (
+            select(table.c.id)
+            .where(table.c.telegram_id == telegram_id, table.c.lifted_at.is_(None))
+            .where(table.c.group_id.is_(None) | (table.c.group_id == group_id))
+        )
+        return (await self.uow.run(query.limit(1))).first() is not None
+
+    async def off_duty(self, now: datetime) -> set[int]:
+        """Champions who are off now."""
+        table = tables.days_off
+        query = select(table.c.person_id).where(table.c.since <= now, table.c.until > now)
+        return {row.person_id for row in await self.uow.run(query)}
+
     async def _set(self, group_id: int, person_id: int, values: dict[str, Any]) -> None:
         table = tables.group_places
         mine = (table.c.group_id == group_id) & (table.c.person_id == person_id)
@@ -190,6 +342,21 @@ def _times(place: Place, at: datetime) -> dict[str, datetime | None]:
             return {"entered_at": at, "welcomed_at": None, "line_at": None, "until": None}
         case _:
             return {"line_at": None, "until": None}
+
+
+def _stay(place: Place, at: datetime) -> dict[str, Any]:
+    """When somebody with a row came in: who is inside, or was until lately, is nobody new and is not welcomed again."""
+    table = tables.group_places
+    if place in {Place.LEFT, Place.REMOVED, Place.BANNED}:
+        return {}
+    left_lately = (table.c.state == Place.LEFT.value) & (table.c.changed_at > at - CAME_BACK_WITHIN)
+    on_the_way = table.c.state.in_([each.value for each in (Place.WAITING, Place.OFFERED, Place.ASSIGNED)])
+    goes_on = table.c.entered_at.is_not(None) & (left_lately | on_the_way | (table.c.state == Place.MEMBER.value))
+    fresh = literal(at, Moment) if place is Place.MEMBER else null()
+    return {
+        "entered_at": case((goes_on, table.c.entered_at), else_=fresh),
+        "welcomed_at": case((goes_on, table.c.welcomed_at), else_=null()),
+    }
 
 
 def _values(group: Group) -> dict[str, Any]:

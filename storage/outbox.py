@@ -189,6 +189,21 @@ class Outbox(Repository):
         rows = await self.uow.run(select(table.c.message_id).where(sent).order_by(table.c.id))
         return [row.message_id for row in rows]
 
+    async def take_down(self, subject: str, now: datetime) -> list[int]:
+        """Nothing of a subject leaves any more; gives what was put up under it, once: it is to be deleted."""
+        await self.cancel(now, subject=subject)
+        up = await self.put_up(subject)
+        if up:
+            table = tables.outbox
+            await self.uow.run(update(table).where(table.c.subject == subject).values(message_id=None))
+        return up
+
+    async def said_since(self, subject: str, since: datetime) -> bool:
+        """Whether a letter about a subject was due after this time."""
+        table = tables.outbox
+        query = select(table.c.id).where(table.c.subject == subject, table.c.due_at > since)
+        return (await self.uow.run(query.limit(1))).first() is not None
+
     async def next_due(self) -> datetime | None:
         """When the earliest waiting row is due."""
         table = tables.outbox

@@ -8,20 +8,33 @@ from typing import Any
 
 from sqlalchemy import Column, LargeBinary, Table, delete, or_, select, update
 
+from domain.cases import CaseState
 from domain.people import Person
 from domain.voices import Voice, VoiceState
 from storage import tables
+from storage.cases import WIPED
 from storage.rows import Repository
 
 _NOT_SHOWN = {"outbox", "effects"}  # our own post on its way, not something known about the person
 # rows about somebody else
-_OF_OTHERS = {("voices", "handler_id"), ("roles", "granted_by"), ("recordings", "decided_by")}
+_OF_OTHERS = {
+    ("voices", "handler_id"),
+    ("roles", "granted_by"),
+    ("recordings", "decided_by"),
+    ("join_requests", "decided_by"),
+    ("cases", "taken_by"),
+    ("cases", "decided_by"),
+    ("cases", "appeal_by"),
+    ("bans", "asked_by"),
+    ("bans", "agreed_by"),
+}
 _OPEN = [VoiceState.NEW.value, VoiceState.HEARD.value]
+_BY_TELEGRAM = {"telegram", "case"}  # rules of columns that hold Telegram's id in place of ours
 Row = dict[str, Any]
 
 
 def personal_columns() -> Iterator[tuple[Table, Column[Any], str]]:
-    """Every column that points at a person, with its rule: `row`, `nobody` or `telegram`."""
+    """Every column that points at a person, with its rule: `row`, `nobody`, `telegram` or `case`."""
     for table in tables.metadata.sorted_tables:
         for column in table.columns:
             if "erase" in column.info:
@@ -37,8 +50,11 @@ class DataRights(Repository):
         for table, column, rule in personal_columns():
             if table.name in _NOT_SHOWN or (table.name, column.name) in _OF_OTHERS:
                 continue
-            value = person.telegram_id if rule == "telegram" else person.id
-            found.setdefault(table.name, []).extend(await self._rows(table, column == value))
+            about = column == (person.telegram_id if rule in _BY_TELEGRAM else person.id)
+            if rule == "case":  # what is still being looked at is shown to nobody it is about
+                about &= table.c.state == CaseState.DONE.value
+            found.setdefault(table.name, []).extend(await self._rows(table, about))
+        found["bans"] = await self._rows(tables.bans, tables.bans.c.telegram_id == person.telegram_id)
         for table in (tables.voice_words, tables.voice_files):
             mine = select(tables.voices.c.id).where(tables.voices.c.person_id == person.id)
             found[table.name] = await self._rows(table, table.c.voice_id.in_(mine))
@@ -53,6 +69,8 @@ class DataRights(Repository):
                 if table is tables.voices and column.name == "person_id" and kept:
                     free &= table.c.reference.not_in(kept)
                 await self.uow.run(update(table).where(free).values({column.name: None}))
+            elif rule == "case":
+                await self._let_go_of_cases(person)
             else:
                 value = person.telegram_id if rule == "telegram" else person.id
                 await self.uow.run(delete(table).where(column == value))
@@ -61,6 +79,18 @@ class DataRights(Repository):
         )
         await self._forget(person, keep_row=bool(kept), now=now)
         return kept
+
+    async def open_cases(self, person: Person) -> list[str]:
+        """The references of open cases about the person: they stay until they are decided, as open worries do."""
+        table = tables.cases
+        about = (table.c.author_id == person.telegram_id) & (table.c.state != CaseState.DONE.value)
+        return [row.reference for row in await self.uow.run(select(table).where(about).order_by(table.c.id))]
+
+    async def _let_go_of_cases(self, person: Person) -> None:
+        """Decided cases lose whom they were about and what was said; the decision itself stays."""
+        table = tables.cases
+        over = (table.c.author_id == person.telegram_id) & (table.c.state == CaseState.DONE.value)
+        await self.uow.run(update(table).where(over).values(WIPED))
 
     async def _drop_words(self, person: Person) -> list[str]:
         voices = tables.voices

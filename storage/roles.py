@@ -35,6 +35,20 @@ class Roles(Repository):
         rows = await self.uow.run(query)
         return [row.person_id for row in rows if scope is None or row.scope in {None, scope}]
 
+    async def end(self, person_id: int, grant: Grant, at: datetime) -> bool:
+        """Take one grant away; False when it is not held (any more)."""
+        table = tables.roles
+        mine = (table.c.person_id == person_id) & (table.c.role == grant.role.value) & table.c.revoked_at.is_(None)
+        scope = table.c.scope.is_(None) if grant.scope is None else table.c.scope == grant.scope
+        return (await self.uow.run(update(table).where(mine & scope).values(revoked_at=at))).rowcount > 0
+
+    async def since(self, role: Role, scope: int) -> dict[int, datetime]:
+        """Who holds the role in just this scope, by person id, and since when; longest first."""
+        table = tables.roles
+        held = (table.c.role == role.value) & (table.c.scope == scope) & table.c.revoked_at.is_(None)
+        rows = await self.uow.run(select(table).where(held).order_by(table.c.granted_at, table.c.id))
+        return {row.person_id: row.granted_at for row in rows}
+
     async def invite(self, token: str, grant: Grant, issued_at: datetime, expires_at: datetime) -> None:
         """Remember an invite by its hash alone."""
         values = {"role": grant.role.value, "scope": grant.scope, "issued_at": issued_at, "expires_at": expires_at}

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.appointments import Appointments
 from storage.areas import Areas
 from storage.audit import AuditTrail
+from storage.bans import Bans
 from storage.cases import Cases
 from storage.consents import Consents
 from storage.crisis_counts import CrisisCounts
@@ -21,16 +22,20 @@ from storage.events import Events
 from storage.groups import Groups
 from storage.inbox import Inbox, Runs
 from storage.learning import Learning
+from storage.newcomers import Newcomers
 from storage.outbox import Outbox
 from storage.people import People
+from storage.posts import Posts
 from storage.progress import ProgressOf
 from storage.questions import OpenQuestions
 from storage.recordings import Recordings
+from storage.rest import Rests
 from storage.rights import DataRights
 from storage.roles import Roles
 from storage.schedule import Schedule
 from storage.sealing import Sealer
 from storage.voices import Voices
+from storage.weekly import Weekly
 
 
 class UnitOfWork:
@@ -110,6 +115,16 @@ class UnitOfWork:
         return Cases(self)
 
     @cached_property
+    def bans(self) -> Bans:
+        """Who may not come in."""
+        return Bans(self)
+
+    @cached_property
+    def newcomers(self) -> Newcomers:
+        """Who came into a group lately."""
+        return Newcomers(self)
+
+    @cached_property
     def events(self) -> Events:
         """Events and answers to them."""
         return Events(self)
@@ -143,6 +158,21 @@ class UnitOfWork:
     def recordings(self) -> Recordings:
         """Lessons read aloud by champions."""
         return Recordings(self)
+
+    @cached_property
+    def posts(self) -> Posts:
+        """What champions put up in their groups."""
+        return Posts(self)
+
+    @cached_property
+    def rests(self) -> Rests:
+        """Champions' days off, and what they have carried."""
+        return Rests(self)
+
+    @cached_property
+    def weekly(self) -> Weekly:
+        """Questions of the week and their answers."""
+        return Weekly(self)
 
     @cached_property
     def audit(self) -> AuditTrail:

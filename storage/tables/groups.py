@@ -86,7 +86,7 @@ cases = Table(
     key(),
     Column("reference", String(12), nullable=False, unique=True),
     Column("group_id", Key, ForeignKey("groups.id"), nullable=False),
-    Column("author_id", BigInteger, nullable=False, info={"erase": "telegram"}),
+    Column("author_id", BigInteger, nullable=False, info={"erase": "case"}),  # see storage/rights.py
     Column("author_name", Sealed),
     Column("message_id", BigInteger),
     Column("sent_at", Moment),

@@ -10,6 +10,7 @@ from sqlalchemy import LargeBinary, insert, select
 
 from domain import review
 from domain.appointments import Whom, make, note
+from domain.cases import Appeal, Case, CaseState
 from domain.dates import PartDate
 from domain.drip import Post, PostKind, Slot
 from domain.effect import ApproveJoin, KeepFile
@@ -66,6 +67,7 @@ async def _trace(uow: UnitOfWork, person: Person, word: str, group_id: int, even
     await uow.outbox.put(letter(person, f"lesson:{word}:{person.id}"), NOW)
     await uow.effects.ask(KeepFile(word, 1), NOW, person_id=person.id)
     await _learned(uow, person, word)
+    await _in_a_group(uow, person, word, group_id)
     read = Recording(0, person.id, "sleep", "en", "v1", RecordingState.OFFERED, NOW)
     recording_id = await uow.recordings.add(read, word)
     await uow.recordings.keep_content(recording_id, word, word)
@@ -99,6 +101,24 @@ async def _learned(uow: UnitOfWork, person: Person, word: str) -> None:
     await uow.people.stop_child(person.id, child.id, NOW)
 
 
+async def _in_a_group(uow: UnitOfWork, person: Person, word: str, group_id: int) -> None:
+    """A decided case about her, which she asked to be looked at again; her ban, her rest, her question and answer."""
+    made = Case(0, f"C-{word[:5]}", group_id, person.telegram_id, NOW, author_name=word, words=word, media=word)
+    case_id = await uow.cases.add(replace(made, message_id=len(word), sent_at=NOW, media_kind="photo"))
+    await uow.cases.step(case_id, CaseState.OPEN, CaseState.DONE, deed="ban", reason="unkind", decided_at=NOW)
+    await uow.cases.appeal(case_id, Appeal.NONE, Appeal.UPHELD, appeal_words=word, appealed_at=NOW)
+    await uow.cases.add_reporter(case_id, person.id, NOW)
+    await uow.bans.add(person.telegram_id, group_id, case_id, NOW, asked_by=None, agreed_by=None)
+    await uow.groups.set_words(group_id, "rules", "en", "Be kind.")
+    await uow.run(insert(tables.days_off).values(person_id=person.id, since=NOW, until=NOW + DAY))
+    asks = {"group_id": group_id, "asked_by": person.id, "asked_at": NOW, "closes_at": NOW + DAY, "state": "returned"}
+    question_id = await uow.add(insert(tables.group_questions).values(**asks))
+    await uow.run(insert(tables.question_asked).values(question_id=question_id, person_id=person.id))
+    sealed = SEALER.seal(word, "question_answers.words")
+    answer = {"question_id": question_id, "person_id": person.id, "words": sealed, "at": NOW}
+    await uow.run(insert(tables.question_answers).values(answer))
+
+
 async def _traces_elsewhere(uow: UnitOfWork, amina: Person, dan: Person, group_id: int) -> None:
     """What she did for others, and others for her."""
     await uow.roles.grant(amina.id, Grant(Role.CHAMPION, group_id), NOW, by=dan.id)
@@ -110,8 +130,14 @@ async def _traces_elsewhere(uow: UnitOfWork, amina: Person, dan: Person, group_i
     await uow.voices.move(handled, VoiceState.NEW, VoiceState.HEARD, handler_id=amina.id)
     (read_by_dan,) = await uow.recordings.of_person(dan.id)
     await uow.recordings.decide(read_by_dan, RecordingState.APPROVED, by=amina.id, at=NOW)
-    request = (await uow.groups.waiting(group_id))[0]
-    await uow.groups.decide(request.id, Asked.APPROVED, NOW)
+    hers, his = await uow.groups.waiting(group_id)
+    await uow.groups.decide(hers.id, Asked.APPROVED, NOW)
+    await uow.groups.decide(his.id, Asked.APPROVED, NOW, by=amina.id)
+    about_dan = tables.cases.c.author_id == dan.telegram_id
+    by_amina = dict.fromkeys(("taken_by", "decided_by", "appeal_by"), amina.id)
+    await uow.run(tables.cases.update().where(about_dan).values(by_amina))
+    his_ban = tables.bans.c.telegram_id == dan.telegram_id
+    await uow.run(tables.bans.update().where(his_ban).values(asked_by=amina.id, agreed_by=amina.id))
     approved = await uow.effects.ask(ApproveJoin(-1001, amina.telegram_id), NOW)
     await uow.effects.finish(approved, "done")
     await uow.schedule.plan(Due("event-over", 1, NOW, "event-over:1"))

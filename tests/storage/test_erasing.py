@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.cases import Case
 from domain.people import Person
 from domain.voices import Voice
 from storage import tables
@@ -14,7 +15,8 @@ from tests.storage.place import NOW, voice
 
 _TRACES = (str(AMINA[0]), str(AMINA[1]), CANARY)
 # The chained trail cannot be changed; a number in it leads to nobody once the person's row is gone.
-_ALLOWED = {("audit", "actor")}
+# Who was banned stays known by the bare Telegram id: that keeps others safe, and is told to them.
+_ALLOWED = {("audit", "actor"), ("bans", "telegram_id")}
 
 
 async def _traces(database: Database) -> set[tuple[str, str]]:
@@ -40,9 +42,10 @@ async def test_an_erasure_takes_nothing_from_anybody_else(database: Database) ->
     before = await database.write(lambda uow: uow.rights.everything(dan))
     await database.write(lambda uow: uow.rights.erase(amina, NOW))
     after = await database.write(lambda uow: uow.rights.everything(dan))
-    for rows in (before["roles"], before["voices"], before["recordings"]):
+    tables_with_hers = ("roles", "voices", "recordings", "join_requests", "cases", "bans")
+    for rows in (before[name] for name in tables_with_hers):
         for row in rows:  # that it was Amina who granted, handled or decided it is hers, and gone
-            hers = ("granted_by", "handler_id", "decided_by")
+            hers = ("granted_by", "handler_id", "decided_by", "taken_by", "appeal_by", "asked_by", "agreed_by")
             row |= {name: None for name in hers if row.get(name) == AMINA[0]}
     assert after == before
     assert await database.write(lambda uow: uow.audit.first_broken()) is None
@@ -61,6 +64,30 @@ async def test_an_open_worry_is_kept_with_nothing_but_its_author(database: Datab
     left = await database.write(lambda uow: uow.people.get(amina.id))
     assert left == Person(amina.id, amina.telegram_id, stopped_at=NOW)
     assert [v.reference for v in await database.write(lambda uow: uow.voices.of_person(amina.id))] == ["W1-001"]
+
+
+async def test_an_open_case_is_kept_until_it_is_decided(database: Database) -> None:
+    """C23: whoever deletes themselves does not make vanish what others have reported; decided ones lose everything."""
+    amina, dan = await database.write(fill)
+
+    async def reported(uow: UnitOfWork) -> int:
+        (group_id,) = [g.id for g in await uow.groups.all()]
+        new = Case(0, "C-4K2", group_id, amina.telegram_id, NOW, author_name=CANARY, words="look at this")
+        case_id = await uow.cases.add(new)
+        await uow.cases.add_reporter(case_id, dan.id, NOW)
+        return case_id
+
+    case_id = await database.write(reported)
+    assert await database.write(lambda uow: uow.rights.open_cases(amina)) == ["C-4K2"]
+    shown = await database.write(lambda uow: uow.rights.everything(amina))
+    assert "C-4K2" not in str(shown)  # A3: what is being looked at is not shown to whom it is about
+    await database.write(lambda uow: uow.rights.erase(amina, NOW))
+    kept = {("cases", "author_id"), ("cases", "author_name")}
+    assert await _traces(database) - _ALLOWED == kept
+    case = await database.write(lambda uow: uow.cases.get(case_id))
+    assert case is not None
+    assert case.words == "look at this"
+    assert case.author_id == amina.telegram_id
 
 
 async def test_the_update_that_asked_for_the_deletion_goes_too(database: Database) -> None:
@@ -99,7 +126,7 @@ def test_every_reference_to_a_person_has_a_rule_for_erasure() -> None:
         if key.target_fullname == "people.id"
     }
     assert pointing <= known
-    assert {rule for _, _, rule in personal_columns()} == {"row", "nobody", "telegram"}
+    assert {rule for _, _, rule in personal_columns()} == {"row", "nobody", "telegram", "case"}
 
 
 def test_what_becomes_nobodys_can_be() -> None:

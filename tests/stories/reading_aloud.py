@@ -14,6 +14,7 @@ SOUND = b"OggS" + bytes(range(200))
 async def reads_aloud(rosa: Person, sound: bytes = SOUND) -> None:
     """Rosa finds the lesson, reads it in English, hears herself, and sends it."""
     await rosa.send("/champion")
+    await rosa.press("More")
     await rosa.press("Record a lesson")
     await rosa.sees("quiet room")
     await rosa.press("Choose a lesson")

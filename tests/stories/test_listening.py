@@ -27,6 +27,7 @@ async def test_rosa_reads_priya_approves_and_amina_listens(town: Town) -> None:
     rosa, priya, amina = town.rosa, town.priya, town.amina
     await arrives(town, amina)
     await rosa.send("/champion")
+    await rosa.press("More")
     await rosa.press("Record a lesson")
     await rosa.press("Choose a lesson")
     await rosa.press("Sleep and crying")

@@ -5,9 +5,42 @@ group-fits =
         [one] One group near you has room. This is the one:
        *[other] { $groups } groups near you have room. This one fits best:
     }
-group-name = <b>{ $name }</b>
+group-all-full = The groups near you are full just now. This one fits best:
+group-card =
+    <b>{ $name }</b>
+    It is for { $ages }, and speaks { $languages }.{ $other ->
+        [0] {""}
+       *[other] {" "}There is none in { $hers } that fits yet.
+    }
+    { $size } { $who }
+group-champion-one = { $name } looks after it.
+group-champion-two = { $first } and { $second } look after it.
+group-champions =
+    { $count ->
+        [0] The team looks after it.
+        [one] A champion looks after it.
+       *[other] { $count } champions look after it.
+    }
 group-parents = { $count } parents are in it.
-group-few-parents = It is a small group so far.
+group-few-parents = A few parents are in it so far.
+ages-expecting = people who are expecting
+ages-under = babies under { $to }
+ages-expecting-and-under = people who are expecting and babies under { $to }
+ages-from-to = children from { $start } to { $to }
+ages-weeks = { $count ->
+        [one] 1 week
+       *[other] { $count } weeks
+    }
+ages-months = { $count ->
+        [one] 1 month
+       *[other] { $count } months
+    }
+ages-years = { $count ->
+        [one] 1 year
+       *[other] { $count } years
+    }
+list-comma = { $first }, { $second }
+list-and = { $first } and { $second }
 group-rules-button = Read the rules
 group-others = Show others
 group-adult = Are you 18 or over?
@@ -23,40 +56,43 @@ group-rules =
     5. I don't read group messages. For urgent help open our private chat, or call 999 or 111.
 
     Other members see your Telegram name and picture.
+group-own-rules =
+    <b>{ $name }: the rules</b>
+
+    { $words }
+
+    I don't read group messages. For urgent help open our private chat, or call 999 or 111.
+
+    Other members see your Telegram name and picture.
 group-agree = I agree
 group-making-link = Thank you. I'm making your own link. It takes a moment.
-group-link = Here is your own link to <b>{ $name }</b>. It is for you alone and lasts 7 days.
+group-link = Here is your own link to <b>{ $name }</b>. It works once, for you alone. Your place is kept until { $until }.
 group-join = Join the group
 group-no-link = I could not make your link just now. Please try again in a little while.
 group-try-again = Try again
 group-in = You're in <b>{ $name }</b>. Say hello if you like, or just read along.
+group-all-yours = Your groups:
+group-button = { $name }
+group-one-member = <b>{ $name }</b>: you're in.
+group-one-offered = <b>{ $name }</b>: there is room for you.
+group-one-assigned = <b>{ $name }</b>: your place is kept, and your link is ready.
+group-one-waiting = <b>{ $name }</b>: you're in line.
+group-find = Find another group
+group-leave = Leave this group
+group-wrong = Something is wrong in the group
+group-ask-team = Tell the team
 group-yours = You are in <b>{ $name }</b>. You find it in your Telegram chats.
 group-no-area = Tell me your area first, then I can show the groups near you.
 group-set-area = Choose my area
-group-none = There is no group near you that fits and has room just now. Lessons and events work all the same.
-group-full = This group is full just now.
-group-unprotected = I can't look after <b>{ $name }</b> any more: I was removed from it, or lost my rights there. Please make me an administrator again.
+group-none = There is no group near you that fits just now. Lessons and events work all the same.
+group-none-other = There is no other group near you that fits just now.
+group-full = <b>{ $name }</b> is full just now. You can wait in line, and I'll tell you when there is room.
+group-closed = This group takes nobody in just now.
+group-not-for-you = This group is not near you, or not for your child's age. Let's look for another one.
+group-a-human = Somebody from the team has to look at this first. You can write to them in Have your say.
+group-unprotected = I can't look after <b>{ $name }</b> just now. Until this is mended, it is shown to nobody.
+group-unprotected-over = <b>{ $name }</b> is looked after again. Everything I need there is in place.
 group-help =
     In an emergency call <b>999</b>. For urgent help phone <b>111</b>.
     I don't read group messages. Open our private chat for urgent help.
 group-open-chat = Open the private chat
-
-champion-group =
-    <b>{ $name }</b>
-    { $parents ->
-        [one] 1 parent
-       *[other] { $parents } parents
-    } · { $waiting } waiting to join
-champion-no-group = You have no group yet. The team will give you one.
-champion-waiting = Waiting ({ $count })
-champion-somebody-waits = Somebody is waiting to join <b>{ $name }</b>.
-champion-see = Have a look
-champion-nobody-waits = Nobody is waiting.
-champion-one-waits = <b>{ $name }</b>: { $count } waiting. The first one:
-champion-who = { $person } has joined the programme, but has no place in this group yet.
-champion-stranger = Somebody who has not joined the programme. They may have been given another parent's link.
-champion-let-in = Let them in
-champion-say-no = Not this time
-champion-approved = They are let in.
-champion-declined = They were not let in. I don't write to them about it.
-champion-already-decided = Somebody has decided this already. Here is where we are:

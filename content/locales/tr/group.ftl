@@ -6,9 +6,33 @@ group-fits =
         [one] Yakınınızda yeri olan bir grup var. İşte o:
        *[other] Yakınınızda yeri olan { $groups } grup var. Size en uygunu bu:
     }
-group-name = <b>{ $name }</b>
+group-all-full = Yakınınızdaki gruplar şu an dolu. Size en uygunu bu:
+group-card =
+    <b>{ $name }</b>
+    Kimler için: { $ages }. Konuşulan dil: { $languages }.{ $other ->
+        [0] {""}
+       *[other] {" "}{ $hers } konuşulan uygun bir grup henüz yok.
+    }
+    { $size } { $who }
+group-champion-one = Grupla { $name } ilgileniyor.
+group-champion-two = Grupla { $first } ve { $second } ilgileniyor.
+group-champions =
+    { $count ->
+        [0] Grupla ekip ilgileniyor.
+        [one] Grupla bir gönüllü ilgileniyor.
+       *[other] Grupla { $count } gönüllü ilgileniyor.
+    }
 group-parents = Bu grupta { $count } ebeveyn var.
-group-few-parents = Şimdilik küçük bir grup.
+group-few-parents = Şimdilik birkaç ebeveyn var.
+ages-expecting = bebek bekleyenler
+ages-under = { $to } altı bebekler
+ages-expecting-and-under = bebek bekleyenler ve { $to } altı bebekler
+ages-from-to = { $start } ile { $to } arası çocuklar
+ages-weeks = { $count } hafta
+ages-months = { $count } ay
+ages-years = { $count } yaş
+list-comma = { $first }, { $second }
+list-and = { $first } ve { $second }
 group-rules-button = Kuralları oku
 group-others = Diğerlerini göster
 group-adult = 18 yaşında ya da daha büyük müsünüz?
@@ -24,37 +48,43 @@ group-rules =
     5. Ben grup mesajlarını okumam. Acil yardım için özel sohbetimizi açın ya da 999'u veya 111'i arayın.
 
     Öbür üyeler Telegram adınızı ve resminizi görür.
+group-own-rules =
+    <b>{ $name }: kurallar</b>
+
+    { $words }
+
+    Ben grup mesajlarını okumam. Acil yardım için özel sohbetimizi açın ya da 999'u veya 111'i arayın.
+
+    Öbür üyeler Telegram adınızı ve resminizi görür.
 group-agree = Kabul ediyorum
 group-making-link = Teşekkürler. Size özel bağlantıyı hazırlıyorum. Biraz sürer.
-group-link = <b>{ $name }</b> için bağlantınız hazır. Yalnızca sizin için, 7 gün geçerli.
+group-link = <b>{ $name }</b> için bağlantınız hazır. Yalnızca sizin için, bir kez çalışır. Yeriniz { $until } gününe kadar ayrıldı.
 group-join = Gruba katıl
 group-no-link = Bağlantınızı şu an hazırlayamadım. Lütfen biraz sonra yeniden deneyin.
 group-try-again = Yeniden dene
 group-in = Artık <b>{ $name }</b> grubundasınız. İsterseniz merhaba deyin, isterseniz yalnızca okuyun.
+group-all-yours = Gruplarınız:
+group-button = { $name }
+group-one-member = <b>{ $name }</b>: gruptasınız.
+group-one-offered = <b>{ $name }</b>: size yer var.
+group-one-assigned = <b>{ $name }</b>: yeriniz ayrıldı, bağlantınız hazır.
+group-one-waiting = <b>{ $name }</b>: sıradasınız.
+group-find = Başka bir grup bul
+group-leave = Bu gruptan ayrıl
+group-wrong = Grupta bir sorun var
+group-ask-team = Ekibe söyle
 group-yours = <b>{ $name }</b> grubundasınız. Onu Telegram sohbetlerinizde bulursunuz.
 group-no-area = Önce bölgenizi söyleyin, o zaman yakınınızdaki grupları gösterebilirim.
 group-set-area = Bölgemi seç
-group-none = Yakınınızda size uyan ve yeri olan bir grup şu an yok. Dersler ve etkinlikler yine de çalışır.
-group-full = Bu grup şu an dolu.
-group-unprotected = <b>{ $name }</b> grubuna artık bakamıyorum: gruptan çıkarıldım ya da yetkilerimi kaybettim. Lütfen beni yeniden yönetici yapın.
+group-none = Yakınınızda size uyan bir grup şu an yok. Dersler ve etkinlikler yine de çalışır.
+group-none-other = Yakınınızda size uyan başka bir grup şu an yok.
+group-full = <b>{ $name }</b> şu an dolu. Sırada bekleyebilirsiniz; yer açılınca haber veririm.
+group-closed = Bu grup şu an kimseyi almıyor.
+group-not-for-you = Bu grup size yakın değil ya da çocuğunuzun yaşına uygun değil. Başka bir gruba bakalım.
+group-a-human = Buna önce ekipten birinin bakması gerekiyor. Onlara "Söz sizde" bölümünden yazabilirsiniz.
+group-unprotected = <b>{ $name }</b> grubuna şu an bakamıyorum. Bu düzelene kadar grubu kimseye göstermiyorum.
+group-unprotected-over = <b>{ $name }</b> grubuna yeniden bakıyorum. Orada bana gereken her şey yerinde.
 group-help =
     Acil durumda <b>999</b>'u arayın. Acil ama 999'luk değilse <b>111</b>'i arayın.
     Ben grup mesajlarını okumam. Acil yardım için özel sohbetimizi açın.
 group-open-chat = Özel sohbeti aç
-
-champion-group =
-    <b>{ $name }</b>
-    { $parents } ebeveyn · { $waiting } kişi katılmayı bekliyor
-champion-no-group = Henüz bir grubunuz yok. Ekip size bir grup verecek.
-champion-waiting = Bekleyenler ({ $count })
-champion-somebody-waits = <b>{ $name }</b> grubuna katılmak için bekleyen biri var.
-champion-see = Bak
-champion-nobody-waits = Bekleyen kimse yok.
-champion-one-waits = <b>{ $name }</b>: { $count } kişi bekliyor. İlki:
-champion-who = { $person } programa katıldı, ama bu grupta henüz yeri yok.
-champion-stranger = Programa katılmamış biri. Bağlantıyı başka bir ebeveynden almış olabilir.
-champion-let-in = Gruba al
-champion-say-no = Bu sefer değil
-champion-approved = Gruba alındı.
-champion-declined = Gruba alınmadı. Bu konuda kendisine bir şey yazmam.
-champion-already-decided = Buna biri zaten karar vermiş. Şu an buradayız:

@@ -1,0 +1,94 @@
+### Haftanın sorusu: grupta ve özelde sorulur, özelde yanıtlanır, sonucu herkese döner.
+
+weekly-what = Gruptaki herkese haftada bir soru. Yanıtlar bana özelden gelir. Siz onları adsız görürsünüz; herkes ne çıktığını duyar.
+weekly-pick = Bir soru seç
+weekly-own = Kendi sözlerim
+weekly-how-many = Yaklaşık { $count } üyeye özelden de gider. Grupta şöyle görünür:
+weekly-how-many-few = Birkaç üyeye özelden de gider. Grupta şöyle görünür:
+weekly-ask = Sor
+weekly-one-is-open = Zaten bir soru var.
+weekly-post =
+    <b>Haftanın sorusu</b>
+
+    { $words }
+
+    Bana özelden yanıt verin. Kimin ne dediğini kimse görmez; ne çıktığını herkes duyar.
+weekly-answer-in-private = Özelden yanıtla
+weekly-asked =
+    <b>{ $name } grubundan bir soru</b>
+
+    { $words }
+
+    Yanıtınız adınız olmadan, öbürleriyle birlikte okunur. Ad ve yer yazmamak iyi olur.
+weekly-answer = Yanıtla
+weekly-not-this = Bu değil
+weekly-another-time = Sorun değil. Belki başka sefer.
+weekly-answer-gone = Yanıtınız çıkarıldı. Sorun değil.
+weekly-question = <b>{ $words }</b>
+weekly-your-answer =
+    Daha önce şunu yazdınız:
+    <blockquote>{ $words }</blockquote>
+    Şimdi göndereceğiniz onun yerine geçer.
+weekanswer-name = yanıtınız
+weekanswer-words = Ne dersiniz? Gruba bakan kişiler adınız olmadan okur.
+weekanswer-words-invalid = Bu benim için biraz uzun. Lütfen en çok 1.000 karakterle yazın.
+weekly-thanks = Teşekkürler. Yanıtınızı şu zamana kadar değiştirebilirsiniz: { $until }. Sorulan herkes ne çıktığını duyar.
+weekly-change = Yanıtımı değiştir
+weekly-over = Bu soru kapandı. Yanıtlamaya geldiğiniz için teşekkürler.
+weekly-looking = Bir dakika, soruya bakıyorum.
+weekly-not-in-group = Bu soru o gruptakiler için. Bir şey kaybolmadı: dersleriniz ve acil yardım her zamanki gibi burada.
+
+weekown-name = sorunuz
+weekown-words = Ne sormak istersiniz? En çok 300 karakter, her seferinde tek bir şey.
+weekown-words-invalid = Bu 300 karakterden uzun. Kısa sorular daha çok yanıt alır.
+weekown-sure = Sorayım mı?
+weekown-sure-ask = Sor
+
+weekly-open =
+    Haftanın sorusu:
+    <blockquote>{ $words }</blockquote>
+    { $count } kişi yanıtladı. Kapanış: { $closes }.
+weekly-not-seen-yet = Yanıtlar kapanınca okunabilir; böylece az önce kimin yazdığı anlaşılmaz.
+weekly-close = Şimdi kapat
+weekly-close-sure =
+    { $count ->
+        [0] Henüz kimse yanıtlamadı. Yine de kapatalım mı?
+       *[other] { $count } kişi yanıtladı. Şimdi kapatalım mı? Sonra yeni yanıt gelemez.
+    }
+weekly-close-yes = Evet, kapat
+weekly-is-closed = Zaten kapalı.
+weekly-closed-now = Kapandı.
+weekly-nobody = Kapandı. Bu sefer kimse yanıtlamadı.
+weekly-time-is-up =
+    { $count ->
+        [0] <b>{ $name }</b> grubunda haftanın sorusu kapandı. Bu sefer kimse yanıtlamadı.
+       *[other] <b>{ $name }</b> grubunda haftanın sorusu kapandı. { $count } yanıt geldi.
+    }
+weekly-closed =
+    Bu soru kapandı:
+    <blockquote>{ $words }</blockquote>
+    { $count } yanıt geldi. Sorulan herkes ne çıktığını bekliyor. Sonra yenisini sorabilirsiniz.
+weekly-read = Yanıtları oku ({ $count })
+weekly-write = Ne çıktığını yaz
+weekly-no-answers = Artık yanıt yok.
+weekly-answers = <b>Ne çıktı</b> · { $at } / { $of }
+weekly-one-answer = <blockquote>{ $words }</blockquote>
+weekly-more-answers = Öbür yanıtlar
+weekly-too-few = Yalnızca { $count } kişi yanıtladı. Sözleri kimin ne dediğini gösterebilir. Lütfen genel ve kendi sözlerinizle yazın.
+weekly-draft =
+    { $count } kişi yanıtladı. Başlangıç için, şunları dediler:
+
+    { $words }
+weeksummary-name = ne çıktığı
+weeksummary-words = Şimdi ne çıktığını yazıp bana gönderin. Yalnızca bir kişinin söyleyebileceği şeyleri dışarıda bırakın.
+weeksummary-words-invalid = Bu biraz uzun. Lütfen en çok 2.000 karakterle yazın.
+weeksummary-sure = Göndereyim mi?
+weeksummary-sure-send = Gönder
+weekly-goes-to-all = Gruba konur ve sorulan herkese gider:
+weekly-summary =
+    <b>Ne çıktı</b> · { $name }
+
+    Size şu soruldu: { $question }
+
+    { $words }
+weekly-returned-already = Bu zaten herkese gönderildi.

@@ -1,0 +1,25 @@
+"""What is put up in a group by hand: when it has to wait, and when one more is worth a question."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from domain.delivery import QuietHours
+from domain.groups import Group
+
+STARTERS_APART = timedelta(hours=20)  # a group that is spoken to every morning stops answering
+GIVEN_UP_AFTER = timedelta(hours=12)  # a post that could not leave is not put up on another day
+LARGEST_STAMP = 2**31  # of a preview: what was posted from it is posted once
+
+
+def quiet_until(group: Group, now: datetime, zone: str) -> datetime | None:
+    """When the group's own quiet time ends, if it is quiet at `now` (aware); None when it is not."""
+    if not group.quiet_from or not group.quiet_to:
+        return None
+    hours = QuietHours(time.fromisoformat(group.quiet_from), time.fromisoformat(group.quiet_to), zone)
+    return hours.until(now)
+
+
+def came_lately(last: datetime | None, now: datetime) -> bool:
+    """Whether the group had a starter within the last 20 hours; one that waits for the morning counts too."""
+    return last is not None and last > now - STARTERS_APART

@@ -1,0 +1,108 @@
+"""A decision on its way to Telegram: asked freshly what the person is, then done, then told; or open again.
+
+Not a feature of its own: `case_deeds` begins here, and Telegram's answers come back to `case_results`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.cases import FAILED, Case, CaseState, Deed, Step, after_telegram
+from domain.effect import Ban, Effect, LeaveGroup, LookUpMember, Restrict
+from domain.groups import Group, Place
+from domain.line import Deed as PlaceDeed
+from domain.refused import Refused
+from handlers import case_alerts, case_end, case_lines, places
+from handlers.ctx import Ctx
+from storage.cases import subject
+
+LEADS = {"administrator", "creator"}  # whom no bot can take out
+DONE_BY = {Deed.MUTE: "case-muted", Deed.REMOVE: "case-removed", Deed.BAN: "case-banned"}
+
+
+async def begin(ctx: Ctx, case: Case, group: Group) -> None:
+    """Decide it now, once; Telegram is asked after the commit. Raises Refused when somebody was quicker."""
+    await ctx.uow.groups.lock(group.id)
+    if await ctx.uow.cases.in_the_doing(case.author_id, group.id):
+        raise Refused("case-one-moment")
+    me = ctx.person.id
+    assert case.deed is not None  # noqa: S101 - chosen by the callers
+    if case.state is CaseState.ASKED:
+        mine = await ctx.uow.cases.agree(case.id, me, decided_at=ctx.now)
+    else:
+        values = {"deed": case.deed.value, "reason": case.reason, "ends_at": case.ends_at, "taken_by": None}
+        who = {"decided_by": me, "decided_at": ctx.now}
+        mine = await ctx.uow.cases.step(case.id, case.state, CaseState.DOING, **values, **who)
+    if not mine:
+        raise Refused("case-decided-already")
+    await ctx.uow.audit.write(me, f"case-{case.deed.value}", subject(case.id), ctx.now, case.reason)
+    await ctx.uow.effects.ask(LookUpMember(group.chat_id, case.author_id), ctx.now, resume="case-looked")
+
+
+async def carry_out(ctx: Ctx, case: Case, group: Group) -> None:
+    """Ask Telegram for the deed itself."""
+    assert case.deed is not None  # noqa: S101 - it is in the doing
+    if case.ends_at is not None and case.ends_at <= ctx.now:  # a mute that is over by now would last for ever
+        await failed(ctx, case, group, Step.FAILED)
+        return
+    await ctx.uow.effects.ask(_effect(case, group), ctx.now, resume=DONE_BY[case.deed])
+
+
+async def done(ctx: Ctx, case: Case, group: Group) -> None:
+    """Telegram did it: now it is decided, and everybody concerned is told, once."""
+    state = after_telegram(Step.DID)
+    assert case.deed is not None  # noqa: S101 - it is in the doing
+    if not await ctx.uow.cases.step(case.id, CaseState.DOING, state):
+        return
+    await ctx.uow.audit.write(None, f"case-done-{case.deed.value}", subject(case.id), ctx.now)
+    await _out(ctx, case, group)
+    words = case_lines.to_person(case, group, case.deed, case.reason, _hours(case))
+    reached = await case_end.tell_person(ctx, case, case.deed, words)
+    await case_end.decided(ctx, case)
+    key = f"case-did-{case.deed.value}" if reached else f"case-did-{case.deed.value}-untold"
+    await case_end.tell_actors(ctx, case, group, key)
+    if case.deed is Deed.BAN:
+        await case_end.tell_overseers(ctx, case, group, "case-ban-letter")
+
+
+async def failed(ctx: Ctx, case: Case, group: Group, how: Step) -> None:
+    """Telegram did not: open again with a note, or with the coordinators, where only the group's owner can do it."""
+    state = after_telegram(how)
+    why = FAILED if how is Step.FAILED else how.value
+    values = {"reason": why, "decided_by": None, "decided_at": None, "taken_by": None, "ends_at": None}
+    if not await ctx.uow.cases.step(case.id, CaseState.DOING, state, **values):
+        return
+    await ctx.uow.audit.write(None, f"case-{how.value}", subject(case.id), ctx.now)
+    await case_end.tell_actors(ctx, replace(case, deed=None), group, f"case-did-not-{how.value}")
+    if how is Step.IS_ADMIN:
+        await case_end.tell_overseers(ctx, case, group, "case-owner-must")
+    await case_alerts.plan_waits(ctx.uow, ctx.house, case.id, ctx.now)
+
+
+async def _out(ctx: Ctx, case: Case, group: Group) -> None:
+    """The person's place, link and ban follow the deed."""
+    if case.deed is Deed.BAN:
+        who = {"asked_by": case.taken_by, "agreed_by": case.decided_by}
+        await ctx.uow.bans.add(case.author_id, group.id, case.id, ctx.now, **who)
+    person = await ctx.uow.people.find(case.author_id)
+    if person is None or case.deed is Deed.MUTE:
+        return
+    deed, place = (PlaceDeed.BAN, Place.BANNED) if case.deed is Deed.BAN else (PlaceDeed.REMOVE, Place.REMOVED)
+    known = await ctx.uow.groups.place(group.id, person.id)
+    if not await places.leave(ctx.uow, ctx.house, group.id, person.id, deed, ctx.now) and known is None:
+        await ctx.uow.groups.set_place(group.id, person.id, place, ctx.now)
+
+
+def _effect(case: Case, group: Group) -> Effect:
+    if case.deed is Deed.MUTE:
+        until = case.ends_at.isoformat() if case.ends_at else ""
+        return Restrict(group.chat_id, case.author_id, "nothing", until)
+    kind = Ban if case.deed is Deed.BAN else LeaveGroup
+    return kind(group.chat_id, case.author_id)
+
+
+def _hours(case: Case) -> int:
+    """How long a mute was to be, of those lengths that are offered."""
+    if case.ends_at is None or case.decided_at is None:
+        return 0
+    return round((case.ends_at - case.decided_at).total_seconds() / 3600)

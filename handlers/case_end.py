@@ -1,0 +1,68 @@
+"""The end of a case: the person hears why, those who reported that somebody looked, whoever acted that it is done."""
+
+from __future__ import annotations
+
+from domain.cases import GRAVE, Case, Deed
+from domain.delivery import Class
+from domain.groups import Group
+from domain.people import Person, Role
+from domain.screen import Button, Screen, button
+from domain.words import Line, text
+from handlers import case_alerts, case_lines, case_people
+from handlers.actions import OpenHome
+from handlers.case_actions import BanEverywhere, OpenCases
+from handlers.champion_actions import Debrief
+from handlers.ctx import Ctx
+from handlers.telling import tell
+from storage.cases import subject
+
+
+async def decided(ctx: Ctx, case: Case) -> None:
+    """No more alarms; those who reported hear, once, that somebody had a look."""
+    await case_alerts.over(ctx.uow, case.id, ctx.now)
+    screen = Screen((text("report-looked", reference=case.reference),), ((button("button-home", OpenHome()),),))
+    for person_id in await ctx.uow.cases.reporters_to_tell(case.id, ctx.now):
+        await tell(ctx, person_id, screen, f"{subject(case.id)}:end:{person_id}", Class.ANSWER)
+
+
+async def tell_person(ctx: Ctx, case: Case, deed: Deed, lines: tuple[Line, ...]) -> bool:
+    """The explanation, to whom it is about; whether they could be written to is written down."""
+    person = await ctx.uow.people.find(case.author_id) if case.author_id else None
+    reached = person is not None and person.unreachable_at is None and person.stopped_at is None
+    if person is not None and reached:
+        screen = case_lines.screen_for_person(case, lines, deed)
+        await tell(ctx, person.id, screen, f"{subject(case.id)}:person", Class.ANSWER)
+    await ctx.uow.audit.write(None, "case-told" if reached else "case-not-told", subject(case.id), ctx.now)
+    return reached
+
+
+async def tell_actors(ctx: Ctx, case: Case, group: Group, key: str) -> None:
+    """What became of it, to who decided it (and to who asked for a ban)."""
+    for person_id in dict.fromkeys((case.decided_by, case.taken_by)):
+        person = await ctx.uow.people.get(person_id) if person_id is not None else None
+        if person is None:
+            continue
+        line = text(key, reference=case.reference, group=group.name)
+        screen = Screen((line,), (*after(case, person), (button("case-list-open", OpenCases(group.id)), _home())))
+        await case_people.tell_staff(ctx.uow, case, person, f"{key}:{ctx.now.isoformat()}", screen, ctx.now)
+
+
+async def tell_overseers(ctx: Ctx, case: Case, group: Group, key: str) -> None:
+    """Something for those who oversee the group: what the bot cannot do, or a ban that may have to reach further."""
+    people = await case_people.overseers(ctx.uow, ctx.house, case, group)
+    screen = case_alerts.letter(key, case, group)
+    await case_people.alert(ctx.uow, case, people, f"{key}:{ctx.now.isoformat()}", screen, ctx.now)
+
+
+def after(case: Case, person: Person) -> tuple[tuple[Button, ...], ...]:
+    """What may follow a hard case for who decided it: a talk for a champion; for who oversees, a wider ban."""
+    rows: list[tuple[Button, ...]] = []
+    if case.deed in GRAVE and person.holds(Role.CHAMPION):
+        rows.append((button("case-debrief", Debrief(case.id)),))
+    if case.deed is Deed.BAN and person.holds(Role.COORDINATOR):
+        rows.append((button("case-everywhere", BanEverywhere(case.id)),))
+    return tuple(rows)
+
+
+def _home() -> Button:
+    return button("button-home", OpenHome())
