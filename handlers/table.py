@@ -56,6 +56,7 @@ from handlers import (
     waiting,
     weekly_answers,
     weekly_question,
+    weekly_return,
     welcoming,
     whats_on,
     worry,
@@ -70,7 +71,7 @@ FEATURES = (
     group_setup, group_settings, group_fields, group_words, group_champions,
     group_watch, group_way, group_line, arriving, group_suggestions,
     in_group, newcomers, welcoming, group_quiet, conversation_starters, sharing, weekly_question,
-    champions_rest, waiting, weekly_answers, reporting, cases, case_deeds, case_results, appeals,
+    champions_rest, waiting, weekly_answers, weekly_return, reporting, cases, case_deeds, case_results, appeals,
 )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ TOKEN = "123456789:DEMO-not-a-real-token-of-anybody"  # noqa: S105 - the simulat
 SECRET = "a demo secret that protects nothing at all"  # noqa: S105 - as above
 MORNING = time(10)
 ZONE = "Europe/London"
+NEW_GROUP_NAME = "Edmonton, toddlers"  # Priya's, and without the bot: to add it there
 _SPEAKS_TURKISH = {"Amina"}
 
 
@@ -49,12 +50,13 @@ def this_morning(now: datetime) -> datetime:
 
 
 async def people_and_places(telegram: SimulatedTelegram) -> int:
-    """The invented people, the posters that lead in, and the group chat, whose id is given."""
+    """The invented people, the posters that lead in, a group to add, and the one that is there, whose id is given."""
     by_name = {
         name: telegram.person(name, id=telegram_id, language_code="tr" if name in _SPEAKS_TURKISH else "en")
         for telegram_id, name in NAMES.items()
     }
     group = telegram.group(GROUP_NAME, members=[by_name["Rosa"], by_name["Leyla"]])
+    telegram.bare_group(NEW_GROUP_NAME, by_name["Priya"])
     for name in ("Sam", "Priya", "Rosa", "Leyla"):
         await by_name[name].start()
     telegram.posters += [

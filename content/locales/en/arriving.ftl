@@ -5,7 +5,6 @@ hello-later = Later
 hello-ask = Ask a question
 hello-name = your hello
 hello-called = What shall the group call you?
-hello-called-invalid = A first name or a nickname is enough.
 hello-child = How old is your little one? Choose what you would like to say.
 hello-child-weeks = { $count ->
         [one] 1 week old

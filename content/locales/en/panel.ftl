@@ -2,7 +2,6 @@
 
 champion-no-group = You have no group yet. The team will give you one.
 champion-waiting = Waiting ({ $count })
-champion-somebody-waits = Somebody is waiting to join <b>{ $name }</b>.
 champion-see = Have a look
 champion-nobody-waits = Nobody is waiting.
 champion-one-waits =

@@ -6,7 +6,6 @@ hello-later = Sonra
 hello-ask = Bir soru sor
 hello-name = selamınız
 hello-called = Grup size nasıl seslensin?
-hello-called-invalid = Bir ad ya da takma ad yeter.
 hello-child = Yavrunuz ne kadarlık? Söylemek istediğinizi seçin.
 hello-child-weeks = { $count } haftalık
 hello-child-months = { $count } aylık

@@ -2,7 +2,6 @@
 
 champion-no-group = Henüz bir grubunuz yok. Ekip size bir grup verecek.
 champion-waiting = Bekleyenler ({ $count })
-champion-somebody-waits = <b>{ $name }</b> grubuna katılmak için bekleyen biri var.
 champion-see = Bak
 champion-nobody-waits = Bekleyen kimse yok.
 champion-one-waits =
