@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update
@@ -67,6 +68,10 @@ def kept_of(update: Raw) -> Raw:
     request = update.get("chat_join_request")
     if isinstance(request, dict):
         return {**update, "chat_join_request": {k: v for k, v in request.items() if k != "bio"}}
+    query = update.get("callback_query")
+    if isinstance(query, dict) and "reply_to_message" in part(query, "message"):
+        answered = {k: v for k, v in part(query, "message").items() if k != "reply_to_message"}
+        return {**update, "callback_query": {**query, "message": answered}}
     message = update.get("message")
     if not isinstance(message, dict) or part(message, "chat").get("type") in {"private", None}:
         return update
@@ -74,13 +79,25 @@ def kept_of(update: Raw) -> Raw:
     name = _command_in(message, "")
     kept = _GROUP_FIELDS | ({"reply_to_message"} if name == "report" else set())
     bare = {k: v for k, v in message.items() if k in kept}
+    for line in ("new_chat_members", "left_chat_member"):  # who: by number alone
+        if line in bare:
+            bare[line] = _numbers_of(bare[line])
     if words and name:
-        bare["text"] = " ".join(words) if name == "start" else words[0]
+        ours = name == "start" and len(words) > 1 and _PAYLOAD.fullmatch(words[1])
+        bare["text"] = f"{words[0]} {words[1]}" if ours else words[0]
     if name == "report" and _is_topic_itself(message):
         bare.pop("reply_to_message", None)
     return {**update, "message": bare}
 
 
+def _numbers_of(people: Any) -> Any:
+    """Telegram's people without their names."""
+    if isinstance(people, list):
+        return [_numbers_of(each) for each in people]
+    return {"id": people["id"], "is_bot": people["is_bot"], "first_name": "-"}
+
+
+_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 # What a command or a service line in a group needs; `is_topic_message` tells where the answer belongs.
 _GROUP_FIELDS = {
     "message_id", "from", "chat", "date", "sender_chat", "message_thread_id", "is_topic_message",
@@ -161,6 +178,11 @@ def thread_of(update: Raw) -> int | None:
     return found if message.get("is_topic_message") is True and isinstance(found, int) else None
 
 
+def is_private(update: Raw) -> bool:
+    """Whether it is certainly a message to the bot alone."""
+    return any(part(part(update, kind), "chat").get("type") == "private" for kind in ("message", "edited_message"))
+
+
 def part(update: Raw, name: str) -> Raw:
     """A part of an update, empty when it is missing or of a shape that nobody foresaw."""
     found = update.get(name)
@@ -236,7 +258,11 @@ def _in_group(message: Message) -> tuple[Sender | None, Incoming | None]:
     shared = message.from_user is None or message.from_user.id in SHARED_IDS or message.sender_chat is not None
     quoted = _quoted(message.reply_to_message) if message.reply_to_message else None
     title = clean_name(message.chat.title or "")
-    command = GroupCommand(message.chat.id, name, message.message_id, rest.strip(), quoted, shared, title)
+    sender_id = 0 if shared or message.from_user is None else message.from_user.id
+    in_topic = bool(message.is_topic_message)
+    command = GroupCommand(
+        message.chat.id, name, message.message_id, rest.strip(), quoted, shared, title, sender_id, in_topic
+    )
     return (None if shared else _sender(message.from_user)), command
 
 

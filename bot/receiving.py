@@ -14,7 +14,7 @@ from telegram import Bot
 from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError
 
 from bot.outcomes import verdict_of
-from bot.reading import ALLOWED, Raw, kept_of, lane_of
+from bot.reading import ALLOWED, Raw, is_private, kept_of, lane_of
 from bot.request import AiohttpRequest
 from bot.turns import Turns
 from bot.watchman import Noticed, Watchman
@@ -113,4 +113,5 @@ def arrived_as(update: Raw, bot_id: int, username: str) -> Arrived | None:
         lane = lane_of(update, bot_id, username)
         return Arrived("telegram", number, lane, kept_of(update)) if lane is not None else None
     except (AttributeError, KeyError, TypeError, ValueError):
-        return Arrived("telegram", number, f"unknown:{number}", update)
+        kept = update if is_private(update) else {"update_id": number}  # it may be what people say among themselves
+        return Arrived("telegram", number, f"unknown:{number}", kept)

@@ -131,7 +131,7 @@ class Sending(Waking):
             return None
         if not await uow.outbox.sending(row.id):
             return None  # stopped meanwhile
-        return row.language or group.languages[0]
+        return row.language or next(iter(group.languages), self._showing.drawing.wording.first)
 
     async def _is_about_a_stopped_child(self, uow: UnitOfWork, row: OutboxRow) -> bool:
         if row.child_id is None or row.person_id is None:

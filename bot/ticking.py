@@ -76,7 +76,10 @@ class Ticking:
         self._swept_at = now
         await self._database.write(lambda uow: uow.inbox.sweep(now))
         for handler in self._house.routes.hourly:
-            await self._database.write(functools.partial(handler, house=self._house, now=now))
+            try:
+                await self._database.write(functools.partial(handler, house=self._house, now=now))
+            except Exception:  # one that stumbles does not keep the others from their round
+                _log.exception("%s failed; the next hour tries again", handler.__name__)
 
     async def _try(self, item: Due, now: datetime) -> bool:
         """One thing that is due; False when it failed."""

@@ -20,6 +20,7 @@ MUTES = (1, 24, 168)  # hours: one, a day, a week
 REPORTS_AN_HOUR = 5  # of one reporter; those above are kept, but nobody's phone rings for them
 RAID = 20  # cases of one group in an hour; above, letters are batched
 BATCH = timedelta(minutes=15)
+ANSWERED_WITHIN = timedelta(hours=1)  # by Telegram; later an answer that is nowhere on its way counts as lost
 WAITS = (timedelta(hours=4), timedelta(hours=24))  # then the coordinators hear of it; then the owners, too
 
 
@@ -54,6 +55,7 @@ class Step(StrEnum):
     DID = "did"
     FAILED = "failed"
     IS_ADMIN = "admin"
+    LOST = "lost"  # nobody knows any more whether Telegram did it
 
 
 class Reason(StrEnum):
@@ -78,7 +80,8 @@ class Appeal(StrEnum):
 
 
 WAITING = (CaseState.OPEN, CaseState.HANDED, CaseState.ASKED)
-FAILED, IS_ADMIN = "failed", "admin"  # why the last deed of an open case was not done, in place of a reason
+# Why the last deed of an open case was not done, in place of a reason.
+NOT_DONE = frozenset({Step.FAILED.value, Step.IS_ADMIN.value, Step.LOST.value})
 GRAVE = frozenset({Deed.REMOVE, Deed.BAN, Deed.SAFEGUARD})  # hard on whoever decides
 # Deeds that Telegram carries out, at once or (a ban) when a second person agreed.
 ON_TELEGRAM = frozenset({Deed.MUTE, Deed.REMOVE, Deed.BAN})
@@ -96,6 +99,7 @@ _AFTER: dict[tuple[CaseState, Deed | Step], CaseState] = {
     (CaseState.DOING, Step.DID): CaseState.DONE,
     (CaseState.DOING, Step.FAILED): CaseState.OPEN,
     (CaseState.DOING, Step.IS_ADMIN): CaseState.HANDED,
+    (CaseState.DOING, Step.LOST): CaseState.OPEN,
 }
 
 
@@ -200,6 +204,13 @@ def may_appeal(case: Case, telegram_id: int, now: datetime) -> bool:
         return False
     fresh = case.decided_at is not None and now < case.decided_at + APPEAL_WITHIN
     return case.deed in APPEALABLE and case.appeal is Appeal.NONE and fresh
+
+
+def waits_for(case: Case, who: Who) -> bool:
+    """Whether a case waits for somebody who oversees it: handed over, a second person needed, or another look."""
+    if not who.overseer or not may_see(case, who):
+        return False
+    return case.state is CaseState.HANDED or Step.AGREE in choices(case, who) or may_judge(case, who)
 
 
 def may_judge(case: Case, who: Who) -> bool:

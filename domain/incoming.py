@@ -122,7 +122,8 @@ class Quoted:
 class GroupCommand:
     """A command in a group, to the bot. `rest` is a payload of ours, after /start only.
 
-    `shared`: sent by an anonymous admin or as a channel, which is nobody to us.
+    `shared`: sent by an anonymous admin or as a channel, which is nobody to us. `sender_id`: the Telegram id of who
+    sent it, who may be no person of ours; 0 for a shared identity. `in_topic`: sent in a topic of a forum.
     """
 
     chat_id: int
@@ -132,6 +133,8 @@ class GroupCommand:
     quoted: Quoted | None = None
     shared: bool = False
     title: str = ""
+    sender_id: int = 0
+    in_topic: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
-from domain.delivery import QuietHours
 from domain.groups import Group
+from domain.quiet_time import quiet_time_of
 
 STARTERS_APART = timedelta(hours=20)  # a group that is spoken to every morning stops answering
 GIVEN_UP_AFTER = timedelta(hours=12)  # a post that could not leave is not put up on another day
@@ -14,10 +14,9 @@ LARGEST_STAMP = 2**31  # of a preview: what was posted from it is posted once
 
 def quiet_until(group: Group, now: datetime, zone: str) -> datetime | None:
     """When the group's own quiet time ends, if it is quiet at `now` (aware); None when it is not."""
-    if not group.quiet_from or not group.quiet_to:
-        return None
-    hours = QuietHours(time.fromisoformat(group.quiet_from), time.fromisoformat(group.quiet_to), zone)
-    return hours.until(now)
+    quiet = quiet_time_of(group, zone)
+    night = quiet.now(now) if quiet else None
+    return night.ends if night else None
 
 
 def came_lately(last: datetime | None, now: datetime) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # no I and no O: they read as 1 and 0 on the phone
 ANSWER_DAYS = 3  # working days, the NHS time to acknowledge
+_CONCERNS = re.compile(r":about:(\d+)$")
 ALERT_EVERY = timedelta(minutes=15)
 
 
@@ -52,7 +54,7 @@ def escalates(urgency: Urgency | None, times: int) -> bool:
 
 @dataclass(frozen=True)
 class Said:
-    """One thing somebody said: `subject` names the lesson or event, as in `lesson:high-temperature`."""
+    """One thing somebody said: `subject` names the lesson, event or case, as in `lesson:high-temperature`."""
 
     id: int
     reference: str
@@ -67,6 +69,17 @@ class Said:
     handler_id: int | None
     created_at: datetime
     due_at: datetime | None
+
+    @property
+    def concerns(self) -> int | None:
+        """The person of ours whom a worry from a case is about: never told of it, and never shown it."""
+        found = _CONCERNS.search(self.subject)
+        return int(found[1]) if found else None
+
+
+def about_somebody(subject: str, person_id: int | None) -> str:
+    """A worry's subject with whom it is about, as in `case:12:about:34`."""
+    return subject if person_id is None else f"{subject}:about:{person_id}"
 
 
 def new_reference(rng: Random) -> str:

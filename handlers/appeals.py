@@ -15,7 +15,7 @@ from domain.line import Deed as PlaceDeed
 from domain.refused import Refused
 from domain.screen import Button, Screen, button
 from domain.words import Line, text
-from handlers import case_lines, case_people, case_safeguarding, forms
+from handlers import case_lines, case_people, case_safeguarding, entering, forms
 from handlers.actions import OpenGroup, OpenHome
 from handlers.case_actions import AskAgain, JudgeAppeal, OpenAppeal
 from handlers.ctx import Ctx, House
@@ -147,6 +147,7 @@ async def _undo(ctx: Ctx, case: Case, group: Group) -> None:
         case Deed.MUTE if case.ends_at is not None and case.ends_at > ctx.now:
             await ctx.uow.cases.end_now(case.id, ctx.now)
             await _ask(ctx, Restrict(group.chat_id, case.author_id, "all"))
+            await _first_day_goes_on(ctx, case, group)
         case Deed.REMOVE:
             await _forgive(ctx, case, [group])
         case Deed.BAN:
@@ -159,6 +160,13 @@ async def _undo(ctx: Ctx, case: Case, group: Group) -> None:
             await _forgive(ctx, case, free)
         case _:
             pass
+
+
+async def _first_day_goes_on(ctx: Ctx, case: Case, group: Group) -> None:
+    """With the mute Telegram forgets what a first day does not allow yet: it is told again."""
+    person = await ctx.uow.people.find(case.author_id)
+    if person is not None:
+        await entering.hold_media_again(ctx.uow, group, person, ctx.now)
 
 
 async def _forgive(ctx: Ctx, case: Case, groups: list[Group]) -> None:

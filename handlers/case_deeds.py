@@ -17,21 +17,17 @@ from domain.cases import (
     ends,
     follow,
 )
-from domain.effect import DeleteMessages
 from domain.form import Answers, Form, Kind
 from domain.form import Step as FormStep
-from domain.groups import Group
 from domain.incoming import EffectDone
 from domain.refused import Refused
 from domain.screen import Button, Screen, button, in_twos
 from domain.words import Line, text
-from handlers import case_alerts, case_doing, case_end, case_lines, case_people, case_safeguarding, forms
-from handlers.actions import OpenHome
+from handlers import case_doing, case_end, case_lines, case_people, case_safeguarding, case_ways, forms
 from handlers.case_actions import (
     AnswerBan,
     DoDeed,
     OpenCase,
-    OpenCases,
     PickLength,
     PickReason,
     PickRemoval,
@@ -105,6 +101,7 @@ async def preview(ctx: Ctx, press: PreviewDeed) -> Screen:
     case, group, who = await case_people.load(ctx, press.case)
     move = _move(press.deed)
     follow(case, move, who)
+    await _check_somebody_hears(ctx, case, move)
     delete = press.delete and case.message_id is not None
     do = DoDeed(case.id, press.deed, press.reason, press.hours, delete)
     rows: list[tuple[Button, ...]] = [(button("case-do-it", do), _back(case))]
@@ -125,21 +122,22 @@ async def do_deed(ctx: Ctx, press: DoDeed) -> Screen:
     if move is Deed.TALK:
         raise Refused("old-button")
     following = follow(case, move, who)
+    await _check_somebody_hears(ctx, case, move)
     if move is Step.HAND:
-        return await _hand(ctx, case, group)
+        return await case_ways.hand(ctx, case, group)
     deed = _deed(press.deed)
     words = case_lines.to_person(case, group, deed, press.reason, press.hours) if deed in TELLS else ()
     reason = press.reason if deed in TELLS else ""
     if press.delete and deed in _DELETES:
-        await _delete_message(ctx, case, group)
+        await case_ways.delete_message(ctx, case, group)
     until = ends(deed, press.hours, ctx.now)
     case = replace(case, deed=deed, reason=reason, ends_at=until)
     if following is CaseState.DONE:
-        return await _close(ctx, case, group, words)
+        return await case_ways.close(ctx, case, group, words)
     if following is CaseState.ASKED:
-        return await _ask_second(ctx, case, group)
+        return await case_ways.ask_second(ctx, case, group)
     await case_doing.begin(ctx, case, group)
-    return Screen((text("case-being-done", reference=case.reference),), _on(group))
+    return Screen((text("case-being-done", reference=case.reference),), case_ways.on(group))
 
 
 async def talk(ctx: Ctx, press: TalkTo) -> Screen:
@@ -165,8 +163,10 @@ async def talked(ctx: Ctx, answers: Answers) -> Screen:
     follow(case, Deed.TALK, who)
     words = case_lines.to_person(case, group, Deed.TALK, answers["_reason"], own=answers.get("words") or "")
     if answers.get("delete") == "yes":
-        await _delete_message(ctx, case, group)
-    return await _close(ctx, replace(case, deed=Deed.TALK, reason=answers["_reason"], ends_at=None), group, words)
+        await case_ways.delete_message(ctx, case, group)
+    return await case_ways.close(
+        ctx, replace(case, deed=Deed.TALK, reason=answers["_reason"], ends_at=None), group, words
+    )
 
 
 async def answer_ban(ctx: Ctx, press: AnswerBan) -> Screen:
@@ -175,13 +175,13 @@ async def answer_ban(ctx: Ctx, press: AnswerBan) -> Screen:
     follow(case, Step.AGREE if press.agree else Step.REFUSE, who)
     if press.agree:
         await case_doing.begin(ctx, case, group)
-        return Screen((text("case-being-done", reference=case.reference),), _on(group))
+        return Screen((text("case-being-done", reference=case.reference),), case_ways.on(group))
     values = {"deed": None, "reason": None, "taken_by": None}
     if not await ctx.uow.cases.step(case.id, CaseState.ASKED, CaseState.OPEN, **values):
         raise Refused("case-decided-already")
     await ctx.uow.audit.write(ctx.person.id, "case-ban-refused", subject(case.id), ctx.now)
     if case.taken_by != ctx.person.id:
-        await case_end.tell_actors(ctx, replace(case, deed=None), group, "case-ban-not-agreed")
+        await case_end.tell_actors(ctx.uow, replace(case, deed=None), group, "case-ban-not-agreed", ctx.now)
     return Screen((text("case-open-again"),), next=OpenCase(case.id))
 
 
@@ -192,7 +192,7 @@ async def message_gone(ctx: Ctx, result: EffectDone) -> Screen | None:
         return None
     case = await ctx.uow.cases.of_message(group.id, result.values["message_ids"][0])
     if case is not None:
-        await case_end.tell_actors(ctx, replace(case, deed=None), group, "case-message-stayed")
+        await case_end.tell_actors(ctx.uow, replace(case, deed=None), group, "case-message-stayed", ctx.now)
     return None
 
 
@@ -204,55 +204,17 @@ async def file_kept(ctx: Ctx, result: EffectDone) -> Screen | None:
     return None
 
 
-async def _close(ctx: Ctx, case: Case, group: Group, words: tuple[Line, ...]) -> Screen:
-    """What needs nothing of Telegram: decided, told and done in one commit."""
-    assert case.deed is not None  # noqa: S101 - chosen by the callers
-    values = {"deed": case.deed.value, "reason": case.reason, "ends_at": case.ends_at}
-    who = {"decided_by": ctx.person.id, "decided_at": ctx.now}
-    if not await ctx.uow.cases.step(case.id, case.state, CaseState.DONE, **values, **who):
-        raise Refused("case-decided-already")
-    await ctx.uow.audit.write(ctx.person.id, f"case-{case.deed.value}", subject(case.id), ctx.now, case.reason)
-    reached = not words or await case_end.tell_person(ctx, case, case.deed, words)
-    if case.deed is Deed.SAFEGUARD:
-        await case_safeguarding.hand_over(ctx, case, group)
-        await ctx.uow.cases.wipe(case.id)
-    await case_end.decided(ctx, case)
-    lines = (text(f"case-done-{case.deed.value}"), *(() if reached else (text("case-not-reached"),)))
-    return Screen(lines, (*case_end.after(case, ctx.person), *_on(group)))
-
-
-async def _hand(ctx: Ctx, case: Case, group: Group) -> Screen:
-    if not await ctx.uow.cases.step(case.id, CaseState.OPEN, CaseState.HANDED):
-        raise Refused("case-decided-already")
-    await ctx.uow.audit.write(ctx.person.id, "case-handed", subject(case.id), ctx.now)
-    await case_end.tell_overseers(ctx, replace(case, state=CaseState.HANDED), group, "case-handed-letter")
-    return Screen((text("case-handed"),), _on(group))
-
-
-async def _ask_second(ctx: Ctx, case: Case, group: Group) -> Screen:
-    """A ban needs two people; the others who look after the group hear of it, or who oversees it."""
-    values = {"deed": Deed.BAN.value, "reason": case.reason, "taken_by": ctx.person.id, "decided_by": None}
-    if not await ctx.uow.cases.step(case.id, case.state, CaseState.ASKED, **values):
-        raise Refused("case-decided-already")
-    await ctx.uow.audit.write(ctx.person.id, "case-ban-asked", subject(case.id), ctx.now, case.reason)
-    asked = replace(case, state=CaseState.ASKED, taken_by=ctx.person.id)
-    people = await case_people.first_told(ctx.uow, ctx.house, asked, group, ctx.now)
-    screen = case_alerts.letter("case-second-needed", case, group)
-    await case_people.alert(ctx.uow, asked, people, f"second:{ctx.now.isoformat()}", screen, ctx.now)
-    return Screen((text("case-ban-waits"),), _on(group))
-
-
-async def _delete_message(ctx: Ctx, case: Case, group: Group) -> None:
-    if case.message_id is not None:
-        effect = DeleteMessages(group.chat_id, (case.message_id,))
-        await ctx.uow.effects.ask(effect, ctx.now, resume="case-message-gone")
-
-
 async def _what_they_get(ctx: Ctx, case: Case, words: tuple[Line, ...]) -> list[Line]:
     person = await ctx.uow.people.find(case.author_id)
     if person is None or person.unreachable_at is not None or person.stopped_at is not None:
         return [text("case-cannot-tell")]
     return list(case_lines.preview(ctx, person, words))
+
+
+async def _check_somebody_hears(ctx: Ctx, case: Case, move: Deed | Step) -> None:
+    """Where nobody of the safeguarding team is left but whom it is about, the words stay with the case."""
+    if move is Deed.SAFEGUARD and not await case_safeguarding.somebody_hears(ctx, case):
+        raise Refused("case-nobody-hears")
 
 
 def _move(name: str) -> Deed | Step:
@@ -267,7 +229,3 @@ def _deed(name: str) -> Deed:
 
 def _back(case: Case) -> Button:
     return button("form-back", OpenCase(case.id))
-
-
-def _on(group: Group) -> tuple[tuple[Button, ...], ...]:
-    return ((button("case-list-open", OpenCases(group.id)), button("button-home", OpenHome())),)

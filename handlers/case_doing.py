@@ -6,15 +6,17 @@ Not a feature of its own: `case_deeds` begins here, and Telegram's answers come 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
-from domain.cases import FAILED, Case, CaseState, Deed, Step, after_telegram
+from domain.cases import ANSWERED_WITHIN, Case, CaseState, Deed, Step, after_telegram
 from domain.effect import Ban, Effect, LeaveGroup, LookUpMember, Restrict
 from domain.groups import Group, Place
 from domain.line import Deed as PlaceDeed
 from domain.refused import Refused
-from handlers import case_alerts, case_end, case_lines, places
-from handlers.ctx import Ctx
+from handlers import case_alerts, case_end, case_lines, entering, places
+from handlers.ctx import Ctx, House
 from storage.cases import subject
+from storage.unit_of_work import UnitOfWork
 
 LEADS = {"administrator", "creator"}  # whom no bot can take out
 DONE_BY = {Deed.MUTE: "case-muted", Deed.REMOVE: "case-removed", Deed.BAN: "case-banned"}
@@ -43,7 +45,7 @@ async def carry_out(ctx: Ctx, case: Case, group: Group) -> None:
     """Ask Telegram for the deed itself."""
     assert case.deed is not None  # noqa: S101 - it is in the doing
     if case.ends_at is not None and case.ends_at <= ctx.now:  # a mute that is over by now would last for ever
-        await failed(ctx, case, group, Step.FAILED)
+        await failed(ctx.uow, ctx.house, case, group, Step.FAILED, ctx.now)
         return
     await ctx.uow.effects.ask(_effect(case, group), ctx.now, resume=DONE_BY[case.deed])
 
@@ -56,27 +58,36 @@ async def done(ctx: Ctx, case: Case, group: Group) -> None:
         return
     await ctx.uow.audit.write(None, f"case-done-{case.deed.value}", subject(case.id), ctx.now)
     await _out(ctx, case, group)
+    await _first_day_goes_on(ctx, case, group)
     words = case_lines.to_person(case, group, case.deed, case.reason, _hours(case))
     reached = await case_end.tell_person(ctx, case, case.deed, words)
     await case_end.decided(ctx, case)
     key = f"case-did-{case.deed.value}" if reached else f"case-did-{case.deed.value}-untold"
-    await case_end.tell_actors(ctx, case, group, key)
+    await case_end.tell_actors(ctx.uow, case, group, key, ctx.now)
     if case.deed is Deed.BAN:
-        await case_end.tell_overseers(ctx, case, group, "case-ban-letter")
+        await case_end.tell_overseers(ctx.uow, ctx.house, case, group, "case-ban-letter", ctx.now)
 
 
-async def failed(ctx: Ctx, case: Case, group: Group, how: Step) -> None:
+async def failed(uow: UnitOfWork, house: House, case: Case, group: Group, how: Step, now: datetime) -> None:
     """Telegram did not: open again with a note, or with the coordinators, where only the group's owner can do it."""
     state = after_telegram(how)
-    why = FAILED if how is Step.FAILED else how.value
+    why = how.value
     values = {"reason": why, "decided_by": None, "decided_at": None, "taken_by": None, "ends_at": None}
-    if not await ctx.uow.cases.step(case.id, CaseState.DOING, state, **values):
+    if not await uow.cases.step(case.id, CaseState.DOING, state, **values):
         return
-    await ctx.uow.audit.write(None, f"case-{how.value}", subject(case.id), ctx.now)
-    await case_end.tell_actors(ctx, replace(case, deed=None), group, f"case-did-not-{how.value}")
+    await uow.audit.write(None, f"case-{how.value}", subject(case.id), now)
+    await case_end.tell_actors(uow, replace(case, deed=None), group, f"case-did-not-{how.value}", now)
     if how is Step.IS_ADMIN:
-        await case_end.tell_overseers(ctx, case, group, "case-owner-must")
-    await case_alerts.plan_waits(ctx.uow, ctx.house, case.id, ctx.now)
+        await case_end.tell_overseers(uow, house, case, group, "case-owner-must", now)
+    await case_alerts.plan_waits(uow, house, case.id, now)
+
+
+async def free_the_stuck(uow: UnitOfWork, house: House, now: datetime) -> None:
+    """What Telegram's answer to got lost (a turn that was parked) is open again: nobody knows whether it was done."""
+    for case in await uow.cases.in_the_doing_since(now - ANSWERED_WITHIN):
+        group = await uow.groups.get(case.group_id)
+        if group is not None and not await uow.cases.is_on_its_way(case.author_id):
+            await failed(uow, house, case, group, Step.LOST, now)
 
 
 async def _out(ctx: Ctx, case: Case, group: Group) -> None:
@@ -91,6 +102,17 @@ async def _out(ctx: Ctx, case: Case, group: Group) -> None:
     known = await ctx.uow.groups.place(group.id, person.id)
     if not await places.leave(ctx.uow, ctx.house, group.id, person.id, deed, ctx.now) and known is None:
         await ctx.uow.groups.set_place(group.id, person.id, place, ctx.now)
+
+
+async def _first_day_goes_on(ctx: Ctx, case: Case, group: Group) -> None:
+    """Telegram knows one restriction for each member: what waited for an earlier one would cut this mute short."""
+    person = await ctx.uow.people.find(case.author_id)
+    if case.deed is not Deed.MUTE or case.ends_at is None or person is None:
+        return
+    number = await ctx.uow.newcomers.number(group.id, person.id)
+    if number is not None:
+        await ctx.uow.schedule.cancel(entering.DAY_GOES_ON, number)
+        await entering.hold_media_again(ctx.uow, group, person, case.ends_at)
 
 
 def _effect(case: Case, group: Group) -> Effect:

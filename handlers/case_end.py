@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from domain.cases import GRAVE, Case, Deed
 from domain.delivery import Class
 from domain.groups import Group
@@ -12,9 +14,10 @@ from handlers import case_alerts, case_lines, case_people
 from handlers.actions import OpenHome
 from handlers.case_actions import BanEverywhere, OpenCases
 from handlers.champion_actions import Debrief
-from handlers.ctx import Ctx
+from handlers.ctx import Ctx, House
 from handlers.telling import tell
 from storage.cases import subject
+from storage.unit_of_work import UnitOfWork
 
 
 async def decided(ctx: Ctx, case: Case) -> None:
@@ -36,22 +39,22 @@ async def tell_person(ctx: Ctx, case: Case, deed: Deed, lines: tuple[Line, ...])
     return reached
 
 
-async def tell_actors(ctx: Ctx, case: Case, group: Group, key: str) -> None:
+async def tell_actors(uow: UnitOfWork, case: Case, group: Group, key: str, now: datetime) -> None:
     """What became of it, to who decided it (and to who asked for a ban)."""
     for person_id in dict.fromkeys((case.decided_by, case.taken_by)):
-        person = await ctx.uow.people.get(person_id) if person_id is not None else None
+        person = await uow.people.get(person_id) if person_id is not None else None
         if person is None:
             continue
         line = text(key, reference=case.reference, group=group.name)
         screen = Screen((line,), (*after(case, person), (button("case-list-open", OpenCases(group.id)), _home())))
-        await case_people.tell_staff(ctx.uow, case, person, f"{key}:{ctx.now.isoformat()}", screen, ctx.now)
+        await case_people.tell_staff(uow, case, person, f"{key}:{now.isoformat()}", screen, now)
 
 
-async def tell_overseers(ctx: Ctx, case: Case, group: Group, key: str) -> None:
+async def tell_overseers(uow: UnitOfWork, house: House, case: Case, group: Group, key: str, now: datetime) -> None:
     """Something for those who oversee the group: what the bot cannot do, or a ban that may have to reach further."""
-    people = await case_people.overseers(ctx.uow, ctx.house, case, group)
+    people = await case_people.overseers(uow, house, case, group)
     screen = case_alerts.letter(key, case, group)
-    await case_people.alert(ctx.uow, case, people, f"{key}:{ctx.now.isoformat()}", screen, ctx.now)
+    await case_people.alert(uow, case, people, f"{key}:{now.isoformat()}", screen, now)
 
 
 def after(case: Case, person: Person) -> tuple[tuple[Button, ...], ...]:

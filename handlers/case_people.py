@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from domain.authority import Right, may_in
-from domain.cases import Appeal, Case, CaseState, Who, may_see
+from domain.cases import Appeal, Case, CaseState, Who, may_see, waits_for
 from domain.delivery import Class, Lane
 from domain.groups import Group
 from domain.people import SHARED_IDS, Person, Role
@@ -41,21 +41,26 @@ async def stand(ctx: Ctx, case: Case, group: Group) -> Who:
     champion = any(g.role is Role.CHAMPION and g.scope in {None, group.id} for g in person.grants)
     overseer = may_in(person, Right.OVERSEE_CASES, group)
     if not overseer and person.holds(Role.OWNER):
-        overseer = person.id in {p.id for p in await overseers(ctx.uow, ctx.house, case, group)}
+        overseer = not await _coordinators(ctx.uow, case, group)
     return Who(person.id, person.telegram_id, champion, overseer)
 
 
 async def overseers(uow: UnitOfWork, house: House, case: Case, group: Group) -> list[Person]:
     """The coordinators of the area who can be reached and are free to decide; the owners where there is none."""
-    apart = _involved(case)
-    ids = await uow.roles.holders(Role.COORDINATOR, group.area_id)
-    found = [p for p in await uow.people.many(ids) if _is_free(p, case, apart)]
-    return found or [p for p in await owners(uow, house) if _is_free(p, case, apart)]
+    found = await _coordinators(uow, case, group)
+    return found or [p for p in await owners(uow, house) if _is_free(p, case, _involved(case))]
 
 
 async def owners(uow: UnitOfWork, house: House) -> list[Person]:
     """Whoever runs the service."""
     return [p for each in sorted(house.owner_ids) if (p := await uow.people.find(each))]
+
+
+async def waiting_for_me(ctx: Ctx, groups: Iterable[Group]) -> list[Case]:
+    """What waits for the person of this turn as one who oversees: handed over, a second person, another look."""
+    here = {group.id: group for group in groups}
+    found = await ctx.uow.cases.for_overseers(here)
+    return [case for case in found if waits_for(case, await stand(ctx, case, here[case.group_id]))]
 
 
 async def first_told(uow: UnitOfWork, house: House, case: Case, group: Group, now: datetime) -> list[Person]:
@@ -88,6 +93,11 @@ async def write(uow: UnitOfWork, person: Person, key: str, screen: Screen, now: 
     whole_key = f"{key}:{person.id}"
     letter = Letter(person.id, person.telegram_id, screen, Class.ALERT, Lane.ALERT, whole_key, about)
     await uow.outbox.put(letter, now)
+
+
+async def _coordinators(uow: UnitOfWork, case: Case, group: Group) -> list[Person]:
+    ids = await uow.roles.holders(Role.COORDINATOR, group.area_id)
+    return [p for p in await uow.people.many(ids) if _is_free(p, case, _involved(case))]
 
 
 def _involved(case: Case) -> Collection[int | None]:

@@ -38,9 +38,9 @@ async def looked(ctx: Ctx, result: EffectDone) -> Screen | None:
     case, group = found
     status = result.found.get("status") if isinstance(result.found, dict) else None
     if status is None:
-        await case_doing.failed(ctx, case, group, Step.FAILED)
+        await case_doing.failed(ctx.uow, ctx.house, case, group, Step.FAILED, ctx.now)
     elif status in case_doing.LEADS:
-        await case_doing.failed(ctx, case, group, Step.IS_ADMIN)
+        await case_doing.failed(ctx.uow, ctx.house, case, group, Step.IS_ADMIN, ctx.now)
     elif status == "kicked" and case.deed is Deed.REMOVE:  # out and kept out already: taking out would let them in
         await case_doing.done(ctx, case, group)
     else:
@@ -92,7 +92,7 @@ def _result_of(deed: Deed) -> Handler:
         if found is None or found[0].deed is not deed:
             return None
         if result.found is None:
-            await case_doing.failed(ctx, *found, Step.FAILED)
+            await case_doing.failed(ctx.uow, ctx.house, *found, Step.FAILED, ctx.now)
         else:
             await case_doing.done(ctx, *found)
         return None

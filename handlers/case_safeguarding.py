@@ -9,7 +9,7 @@ from domain.crisis import SAFEGUARDING
 from domain.effect import KeepFile
 from domain.groups import Group
 from domain.screen import Media
-from domain.voices import Said, Urgency, Voice, VoiceState, answer_due, new_reference
+from domain.voices import Said, Urgency, Voice, VoiceState, about_somebody, answer_due, new_reference
 from handlers import crisis, safeguarding, voicing
 from handlers.ctx import Ctx
 from storage.cases import subject
@@ -35,7 +35,7 @@ async def hand_over(ctx: Ctx, case: Case, group: Group) -> None:
             kind=Voice.WORRY,
             person_id=None,
             area_id=group.area_id,
-            subject=subject(case.id),
+            subject=about_somebody(subject(case.id), author.id if author else None),
             score=None,
             urgency=Urgency.TODAY,
             about_team=bool(author and author.grants),
@@ -56,10 +56,18 @@ async def hand_over(ctx: Ctx, case: Case, group: Group) -> None:
     await safeguarding.alert(ctx.uow, ctx.house, await voicing.stored(ctx, voice_id), ctx.now)
 
 
-async def told_by_herself(ctx: Ctx, words: dict[str, Any]) -> Said:
+async def somebody_hears(ctx: Ctx, case: Case) -> bool:
+    """Whether anybody but whom the case is about would be told."""
+    author = await ctx.uow.people.find(case.author_id) if case.author_id else None
+    return bool(await safeguarding.who_hears(ctx.uow, ctx.house, author.id if author else None))
+
+
+async def told_by_herself(ctx: Ctx, words: dict[str, Any], *, about_team: bool = False) -> Said:
     """What somebody wrote about somebody's safety in a form that was meant for something else, as her worry."""
     due = answer_due(ctx.now, Urgency.TODAY)
-    voice_id = await voicing.add_voice(ctx, Voice.WORRY, VoiceState.NEW, urgency=Urgency.TODAY, due=due)
+    voice_id = await voicing.add_voice(
+        ctx, Voice.WORRY, VoiceState.NEW, urgency=Urgency.TODAY, about_team=about_team, due=due
+    )
     await voicing.keep_words(ctx, voice_id, words)
     voice = await voicing.stored(ctx, voice_id)
     await safeguarding.alert(ctx.uow, ctx.house, voice, ctx.now)

@@ -6,17 +6,18 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from domain.authority import Right, may_in
-from domain.cases import FAILED, IS_ADMIN, WAITING, WORDS_KEPT, Case, CaseState, Deed, Step, Who, choices, may_see
+from domain.cases import NOT_DONE, WAITING, WORDS_KEPT, Appeal, Case, CaseState, Deed, Step, Who, choices, may_see
 from domain.groups import Group
 from domain.people import Role
 from domain.refused import Refused
 from domain.screen import Button, Screen, button, in_twos
 from domain.words import Line, Moment, text
-from handlers import case_alerts, case_lines, case_people
+from handlers import case_alerts, case_doing, case_lines, case_people
 from handlers.actions import OpenChampion, OpenDesk, OpenHome
 from handlers.case_actions import (
     AnswerBan,
     BanEverywhere,
+    OpenAppeal,
     OpenCase,
     OpenCases,
     PickLength,
@@ -41,16 +42,19 @@ def routes() -> Iterable[Route]:
     yield FallsDue("case-waits", remind)
     yield FallsDue("case-batch", tell_of_many)
     yield Hourly(forget)
+    yield Hourly(case_doing.free_the_stuck)
 
 
 async def open_cases(ctx: Ctx, press: OpenCases) -> Screen:
-    """What waits, oldest first; what is about oneself is not there, nor counted."""
+    """What waits, oldest first, and before it what waits for who oversees; what is about oneself is not there."""
     groups = {g.id: g for g in await ctx.uow.groups.all() if press.group in {0, g.id}}
     if press.group and not any(may_in(ctx.person, Right.HANDLE_CASE, g) for g in groups.values()) and not _owns(ctx):
         raise Refused("not-allowed")
-    waiting = [(case, groups[case.group_id]) for case in await ctx.uow.cases.waiting(groups)]
-    mine = [case for case, group in waiting if may_see(case, await case_people.stand(ctx, case, group))]
-    rows = tuple((_item(ctx, case, groups[case.group_id]),) for case in mine[:MOST_LISTED])
+    first = {case.id: case for case in await case_people.waiting_for_me(ctx, groups.values())}
+    waiting = [(case, groups[case.group_id]) for case in await ctx.uow.cases.waiting(groups) if case.id not in first]
+    others = [case for case, group in waiting if may_see(case, await case_people.stand(ctx, case, group))]
+    mine = [*first.values(), *others]
+    rows = tuple((_item(ctx, case),) for case in mine[:MOST_LISTED])
     heading = text("case-list", count=len(mine)) if mine else text("case-none")
     return Screen((heading,), (*rows, _back(ctx)))
 
@@ -122,7 +126,7 @@ def _notes(case: Case) -> tuple[Line, ...]:
     """What was tried, or asked for, and by now needs somebody."""
     if case.state is CaseState.ASKED:
         return (text("case-ban-asked", because=text(f"case-because-{case.reason}")),)
-    if case.reason in {FAILED, IS_ADMIN}:
+    if case.reason in NOT_DONE:
         return (text(f"case-note-{case.reason}"),)
     return ()
 
@@ -147,9 +151,11 @@ _BUTTONS = {
 }
 
 
-def _item(ctx: Ctx, case: Case, group: Group) -> Button:
-    key = "case-item-asked" if case.state is CaseState.ASKED else "case-item"
+def _item(ctx: Ctx, case: Case) -> Button:
     opened = Moment(case.opened_at, zone=ctx.house.zone)
+    if case.appeal is Appeal.ASKED:
+        return Button(text("case-item-appeal", reference=case.reference), OpenAppeal(case.id))
+    key = "case-item-asked" if case.state is CaseState.ASKED else "case-item"
     return Button(text(key, reference=case.reference, opened=opened), OpenCase(case.id))
 
 

@@ -128,5 +128,4 @@ async def _newcomers(ctx: Ctx, group: Group) -> list[Standing]:
 async def _mine(ctx: Ctx) -> list[Group]:
     if not may(ctx.person, Right.SEE_CHAMPION):
         return []
-    mine = scopes(ctx.person, Right.SEE_CHAMPION)
-    return [group for group in await ctx.uow.groups.all() if mine is None or group.id in mine]
+    return await ctx.uow.groups.these(scopes(ctx.person, Right.SEE_CHAMPION))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from domain.authority import Right
+from domain.authority import Right, scopes
 from domain.delivery import Class
 from domain.groups import Group
 from domain.people import Person, Role
@@ -57,9 +57,8 @@ async def take_rest(ctx: Ctx, press: TakeRest) -> Screen:
     until = ends(Rest(press.how), ctx.now, ctx.house.zone)
     await ctx.uow.rests.take(ctx.person.id, ctx.now, until)
     await ctx.uow.audit.write(ctx.person.id, "rest-taken", f"group:{group.id}", ctx.now, press.how)
-    for each in await ctx.uow.groups.all():
-        if any(grant.role is Role.CHAMPION and grant.scope in {None, each.id} for grant in ctx.person.grants):
-            await _tell_coordinators(ctx, each)
+    for each in await ctx.uow.groups.these(scopes(ctx.person, Right.SEE_CHAMPION)):
+        await _tell_coordinators(ctx, each)
     lines = (text("rest-well"), _off_until(ctx, until), await _who_covers(ctx, group))
     rows = ((button("rest-back", ComeBack(group.id)), button("form-back", OpenPanel(group.id))),)
     return Screen(lines, rows)

@@ -80,8 +80,8 @@ async def support(ctx: Ctx, _press: OpenSupport) -> Screen:
 
 async def leave_groups(ctx: Ctx, press: LeaveGroups) -> Screen:
     """Out of the group without a word there; the door stays open."""
-    groups = {group.id: group for group in await ctx.uow.groups.all()}
     held = await ctx.uow.groups.places_of(ctx.person.id)
+    groups = {group.id: group for group in await ctx.uow.groups.these(held)}
     mine = [groups[i] for i, place in sorted(held.items()) if place is Place.MEMBER and i in groups]
     if not mine:
         return Screen((text("circumstances-no-group"),), next=OpenHome())

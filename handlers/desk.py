@@ -12,7 +12,7 @@ from domain.refused import Refused
 from domain.screen import Button, Screen, button
 from domain.voices import Said, Voice, VoiceState, check_answerable
 from domain.words import Line, Moment, text
-from handlers import forms, voice_lines
+from handlers import case_people, forms, voice_lines
 from handlers.actions import (
     AddToVoice,
     AnswerVoice,
@@ -24,6 +24,7 @@ from handlers.actions import (
     OpenVoices,
     TakeVoice,
 )
+from handlers.case_actions import OpenCases
 from handlers.ctx import Ctx
 from handlers.lesson_notes import note_of
 from handlers.recording_actions import OpenListening
@@ -61,6 +62,7 @@ async def open_desk(ctx: Ctx, _press: OpenDesk) -> Screen:
     overdue = sum(1 for v in waiting if v.due_at and v.due_at < ctx.now)
     recordings = await ctx.uow.recordings.waiting(areas, not_by=ctx.person.id)
     coming = await ctx.uow.events.coming(ctx.now, areas)
+    cases = await case_people.waiting_for_me(ctx, await ctx.uow.groups.in_areas(areas))
     names = ", ".join(a.name for a in await ctx.uow.areas.all() if areas is None or a.id in areas)
     lines = (
         text("desk-heading", areas=names),
@@ -69,7 +71,10 @@ async def open_desk(ctx: Ctx, _press: OpenDesk) -> Screen:
     rows = (
         (button("desk-voices", OpenVoices(), count=len(waiting)), button("desk-events", OpenDeskEvents())),
         (button("desk-new-event", BeginForm("newevent")), button("groupset-desk", OpenGroups())),
-        (button("desk-recordings", OpenListening(), count=len(recordings)),),
+        (
+            button("desk-recordings", OpenListening(), count=len(recordings)),
+            button("case-desk", OpenCases(), count=len(cases)),
+        ),
         (button("button-home", OpenHome()),),
     )
     return Screen(lines, rows)
@@ -136,7 +141,7 @@ async def _send_answer(ctx: Ctx, voice: Said, words: str) -> None:
 
 async def _voice(ctx: Ctx, voice_id: int) -> Said:
     voice = await ctx.uow.voices.get(voice_id)
-    if voice is None:
+    if voice is None or voice.concerns == ctx.person.id:
         raise Refused("old-button")
     if voice.kind is Voice.WORRY:
         authorise(ctx.person, Right.HANDLE_WORRIES)

@@ -33,8 +33,7 @@ async def groups_of(ctx: Ctx) -> list[Group]:
     if not may(ctx.person, Right.SET_UP_GROUP):
         raise Refused("not-allowed")
     mine = scopes(ctx.person, Right.SET_UP_GROUP)
-    groups = [group for group in await ctx.uow.groups.all() if mine is None or group.area_id in mine]
-    return sorted(groups, key=lambda group: (group.protected, group.id))
+    return sorted(await ctx.uow.groups.in_areas(mine), key=lambda group: (group.protected, group.id))
 
 
 async def keep(ctx: Ctx, before: Group, after: Group, field: str, *columns: str) -> Screen:

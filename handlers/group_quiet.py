@@ -6,7 +6,7 @@ What is planned to end says that it has begun: nothing else is remembered, and l
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.delivery import Class, Lane
@@ -23,6 +23,7 @@ from storage.schedule import Due
 from storage.unit_of_work import UnitOfWork
 
 BEGINS, ENDS = "quiet-begins", "quiet-ends"
+AGAIN = timedelta(hours=1)
 
 
 def routes() -> Iterable[Route]:
@@ -53,8 +54,10 @@ async def in_the_morning(uow: UnitOfWork, house: House, due: Due, now: datetime)
     night = quiet.now(now) if quiet else None
     if night is not None and night.begins < due.at:
         await _plan_end(uow, house, group, night, now)
-    else:
+    elif group.protected:
         await _end(uow, group, now)
+    else:  # nothing can be switched on here now: again in an hour
+        await uow.schedule.plan(_due(house, ENDS, group, now + AGAIN, now))
     await look(uow, house, group.id, now)
 
 
@@ -62,8 +65,9 @@ async def look(uow: UnitOfWork, house: House, group_id: int, now: datetime) -> N
     """Make one group be as its quiet time says; to be called when the times were changed, if an hour is too long."""
     group = await uow.groups.get(group_id)
     if group is not None:
-        begins, ends = await uow.schedule.planned(BEGINS), await uow.schedule.planned(ENDS)
-        await _look(uow, house, group, begins.get(group_id), ends.get(group_id), now)
+        begins = (await uow.schedule.planned(BEGINS, group_id)).get(group_id)
+        ends = (await uow.schedule.planned(ENDS, group_id)).get(group_id)
+        await _look(uow, house, group, begins, ends, now)
 
 
 async def _look(
@@ -72,7 +76,7 @@ async def _look(
     """By the clock it is quiet or not; by what is planned (`begins`, `ends`) it has begun or not."""
     quiet = quiet_time_of(group, house.zone)
     night = quiet.now(now) if quiet else None
-    if night is None and ends is not None:
+    if night is None and ends is not None and group.protected:
         await uow.schedule.cancel(ENDS, group.id)
         await _end(uow, group, now)
     elif night is not None and ends is None and group.protected:

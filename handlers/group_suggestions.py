@@ -44,7 +44,7 @@ async def suggest(uow: UnitOfWork, house: House, due: Due, now: datetime) -> Non
     area = await uow.areas.get(due.subject)
     if area is None:
         return
-    groups = [group for group in await uow.groups.all() if group.area_id == area.id]
+    groups = await uow.groups.in_areas([area.id])
     found = wishes(await _seekers(uow, house, area.id, now), groups)
     if not found:
         return

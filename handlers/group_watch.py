@@ -58,10 +58,12 @@ async def group_moved(ctx: Ctx, happened: GroupMoved) -> None:
 
 
 async def look_around(uow: UnitOfWork, house: House, now: datetime) -> None:
-    """Those that are not well first, then those not seen for longest: nobody tells a bot that was down what it lost."""
+    """Those not seen for longest, as many that are well as not: nobody tells a bot that was down what it lost."""
     due = [group for group in await uow.groups.all() if wants_a_look(group, now)]
-    due.sort(key=lambda group: (group.protected, group.checked_at or _NEVER))
-    for group in due[:MOST_AN_HOUR]:
+    due.sort(key=lambda group: group.checked_at or _NEVER)
+    well = [group for group in due if group.protected]
+    unwell = [group for group in due if not group.protected]
+    for group in (*unwell[: MOST_AN_HOUR // 2], *well[: MOST_AN_HOUR // 2]):
         await look(uow, group, now)
 
 

@@ -60,7 +60,7 @@ async def find_group(ctx: Ctx, press: FindGroup) -> Screen:
         return Screen((text("group-no-area"),), ((button("group-set-area", BeginForm("area")),), _HOME))
     known = {i for i, place in (await ctx.uow.groups.places_of(ctx.person.id)).items() if place is not Place.LEFT}
     children = await group_lines.my_children(ctx)
-    near = fitting(await ctx.uow.groups.all(), ctx.person.area_id, children, ctx.language)
+    near = fitting(await ctx.uow.groups.in_areas([ctx.person.area_id]), ctx.person.area_id, children, ctx.language)
     fit = [g for g in near if g.id not in known and not await ctx.uow.groups.is_banned(ctx.person.telegram_id, g.id)]
     if not fit:
         mine = bool(await _mine(ctx))
@@ -109,7 +109,7 @@ async def _mine(ctx: Ctx) -> list[tuple[Group, Place]]:
     """Where she is inside, then where she is on the way in."""
     held = await ctx.uow.groups.places_of(ctx.person.id)
     wanted = (Place.MEMBER,) if ctx.person.baby_stopped_at is not None else (Place.MEMBER, *_ON_THE_WAY)
-    mine = [(g, held[g.id]) for g in await ctx.uow.groups.all() if held.get(g.id) in wanted]
+    mine = [(g, held[g.id]) for g in await ctx.uow.groups.these(held) if held[g.id] in wanted]
     return sorted(mine, key=lambda each: (wanted.index(each[1]), each[0].id))
 
 

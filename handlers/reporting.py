@@ -17,7 +17,7 @@ from domain.incoming import GroupCommand, Quoted
 from domain.refused import Refused
 from domain.said import Sent, clean
 from domain.screen import Button, Screen, button
-from domain.words import text
+from domain.words import Html, text
 from handlers import case_alerts, case_safeguarding, forms
 from handlers.actions import AddToVoice, OpenHelp, OpenHome
 from handlers.case_actions import ReportInPrivate
@@ -49,19 +49,19 @@ def routes() -> Iterable[Route]:
 
 
 async def report(ctx: Ctx, command: GroupCommand) -> Screen | None:
-    """The command goes at once; the message that it answers becomes a case. Nothing is said in the group."""
+    """The command goes at once; the message that it answers becomes a case. Nobody in the group is told of it."""
     group = await ctx.uow.groups.by_chat(command.chat_id)
     if group is None:
         return None
     await ctx.uow.effects.ask(DeleteMessages(group.chat_id, (command.message_id,)), ctx.now)
     quoted = command.quoted
     if command.shared:
-        await _hint(ctx, group, command, "report-as-yourself")
-    elif quoted is None:
-        await _explain(ctx, group, command, "report-how", "report-how-short")
-    elif quoted.shared or quoted.by_bot:
-        await _explain(ctx, group, command, "report-not-one-person", "report-not-one-person-short")
-    elif quoted.author_id != ctx.person.telegram_id:
+        return await _hint(ctx, group, command, "report-as-yourself")
+    if quoted is None:
+        return await _explain(ctx, group, command, "report-how", "report-how-short")
+    if quoted.shared or quoted.by_bot:
+        return await _explain(ctx, group, command, "report-not-one-person", "report-not-one-person-short")
+    if quoted.author_id not in {ctx.person.telegram_id, command.sender_id}:
         await _keep(ctx, group, quoted)
     return None
 
@@ -87,7 +87,7 @@ async def told_in_private(ctx: Ctx, answers: Answers) -> Screen:
         return await forms.begin(ctx, "worry", held)
     words = answers["words"]
     if case_safeguarding.is_grave(ctx, words.get("text", "")):
-        voice = await case_safeguarding.told_by_herself(ctx, words)
+        voice = await case_safeguarding.told_by_herself(ctx, words, about_team=answers["team"] == "yes")
         lines = (text("worry-receipt", reference=voice.reference), text("say-safeguarding"))
         row = (button("say-add", AddToVoice(voice.id)), button("button-urgent-help", OpenHelp()))
         return Screen(lines, (row, (button("button-home", OpenHome()),)))
@@ -116,6 +116,7 @@ async def _keep(ctx: Ctx, group: Group, quoted: Quoted) -> None:
     if case is None:
         case = await _open(ctx, _case(ctx, group, quoted))
     grave = case_safeguarding.is_grave(ctx, clean(quoted.said.text))
+    grave = grave and await case_safeguarding.somebody_hears(ctx, case)
     if grave and case.state is CaseState.OPEN:
         await case_safeguarding.hand_over(ctx, case, group)
     if ctx.person.id and await ctx.uow.cases.add_reporter(case.id, ctx.person.id, ctx.now):
@@ -183,24 +184,29 @@ async def _thank(ctx: Ctx, case: Case, key: str) -> None:
         await _tell(ctx, Screen((text("report-looked", reference=case.reference),), _home()), f"{subject(case.id)}:end")
 
 
-async def _explain(ctx: Ctx, group: Group, command: GroupCommand, key: str, short: str) -> None:
+async def _explain(ctx: Ctx, group: Group, command: GroupCommand, key: str, short: str) -> Screen | None:
     """How it works, in private; in the group for a moment where we cannot write to them."""
     person = ctx.person
     if not person.id or not person.joined or person.stopped_at is not None or person.unreachable_at is not None:
-        await _hint(ctx, group, command, short)
-        return
+        return await _hint(ctx, group, command, short)
     screen = Screen((text(key),), ((button("report-in-private", ReportInPrivate(group.id)),), *_home()))
     await _tell(ctx, screen, f"report-how:{group.id}:{command.message_id}")
+    return None
 
 
-async def _hint(ctx: Ctx, group: Group, command: GroupCommand, key: str) -> None:
-    """One line in the group, which takes itself down."""
-    name = f"report-hint:{group.id}:{command.message_id}"
+async def _hint(ctx: Ctx, group: Group, command: GroupCommand, key: str) -> Screen | None:
+    """One line in the group, which takes itself down. In a forum it is shown in the topic where it was asked."""
+    language = group.languages[0] if group.languages else ctx.house.wording.first
     link = f"https://t.me/{ctx.house.bot_username}?start=help"
-    screen = Screen((text(key),), ((Button(text("group-open-chat"), url=link),),))
+    said, label = (Html(ctx.house.wording.line(text(each), language)) for each in (key, "group-open-chat"))
+    screen = Screen((said,), ((Button(label, url=link),),))
+    if command.in_topic:  # a letter knows no topics
+        return screen
+    name = f"report-hint:{group.id}:{command.message_id}"
     letter = Letter(None, group.chat_id, screen, Class.POST, Lane.REMINDER, name, subject=name, group_id=group.id)
     await ctx.uow.outbox.put(letter, ctx.now)
     await ctx.uow.schedule.plan(Due("report-hint", group.id, ctx.now + HINT_STAYS, name))
+    return None
 
 
 async def _tell(ctx: Ctx, screen: Screen, key: str) -> None:

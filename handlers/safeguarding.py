@@ -23,7 +23,7 @@ async def alert(uow: UnitOfWork, house: House, voice: Said, now: datetime, times
         (text(key, reference=voice.reference, urgency=text(f"worry-urgency-{voice.urgency}")),),
         ((button("worry-have-it", HaveIt(voice.id)),),),
     )
-    for person in await _who(uow, house, escalate=escalates(voice.urgency, times)):
+    for person in await who_hears(uow, house, voice.concerns, escalate=escalates(voice.urgency, times)):
         letter_key = f"voice:{voice.id}:alert:{person.id}:{now.isoformat(timespec='seconds')}:{times}"
         letter = Letter(person.id, person.telegram_id, screen, Class.ALERT, Lane.ALERT, letter_key, f"voice:{voice.id}")
         await uow.outbox.put(letter, now)
@@ -31,10 +31,15 @@ async def alert(uow: UnitOfWork, house: House, voice: Said, now: datetime, times
     await uow.schedule.plan(Due("worry-alert", voice.id, now + ALERT_EVERY, due_key))
 
 
-async def _who(uow: UnitOfWork, house: House, *, escalate: bool) -> list[Person]:
+async def who_hears(
+    uow: UnitOfWork, house: House, concerns: int | None = None, *, escalate: bool = False
+) -> list[Person]:
+    """The lead and deputies who can be reached, with the owners where need be; never whom the worry is about (A3)."""
     ids = dict.fromkeys([*await uow.roles.holders(Role.LEAD), *await uow.roles.holders(Role.DEPUTY)])
-    people = [p for p in await uow.people.many(ids) if p.stopped_at is None and p.unreachable_at is None]
+    there = [p for p in await uow.people.many(ids) if p.stopped_at is None and p.unreachable_at is None]
+    people = [p for p in there if p.id != concerns]
     if people and not escalate:
         return people
-    owners = [p for owner in sorted(house.owner_ids) if (p := await uow.people.find(owner))]
+    found = [p for owner in sorted(house.owner_ids) if (p := await uow.people.find(owner))]
+    owners = [p for p in found if p.id != concerns]
     return [*people, *(o for o in owners if o.id not in {p.id for p in people})]

@@ -52,7 +52,7 @@ async def area_of(ctx: Ctx, payload: str) -> Area | None:
 
 
 async def _leave_later(ctx: Ctx, chat_id: int, after: timedelta, key: str) -> Screen | None:
-    if await ctx.uow.schedule.waits(LEAVING, chat_id):
+    if await ctx.uow.schedule.is_planned(LEAVING, chat_id):
         return None
     await ctx.uow.schedule.plan(Due(LEAVING, chat_id, ctx.now + after, f"{LEAVING}:{chat_id}:{ctx.now.isoformat()}"))
     return Screen((text(key),))

@@ -153,6 +153,7 @@ async def close(ctx: Ctx, press: CloseQuestion) -> Screen:
         )  # fmt: skip
     if not await ctx.uow.weekly.step(question.id, QuestionState.OPEN, closed(count), ctx.now):
         return Screen(toast=text("weekly-is-closed"), next=OpenWeekly(group.id))
+    await ctx.uow.outbox.cancel(ctx.now, subject=f"{question_lines.ASKED}-asks:{question.id}")
     await ctx.uow.audit.write(ctx.person.id, "question-closed", f"question:{question.id}", ctx.now)
     return Screen(toast=text("weekly-closed-now" if count else "weekly-nobody"), next=OpenWeekly(group.id))
 

@@ -9,7 +9,6 @@ from domain.authority import Right
 from domain.delivery import Class, Lane
 from domain.form import Answers, Form, Kind, NotUnderstood, Step, read
 from domain.groups import Group
-from domain.people import Purpose
 from domain.refused import Refused
 from domain.said import Said
 from domain.screen import Screen, button
@@ -107,7 +106,6 @@ async def given_back(ctx: Ctx, answers: Answers) -> Screen:
             lane=Lane.BROADCAST,
             key=f"{question_lines.ASKED}:{question.id}:return:{person.id}",
             subject=f"{question_lines.ASKED}-returns:{question.id}",
-            needs=Purpose.ASKING.value,
         )
         await ctx.uow.outbox.put(letter, ctx.now)
     await ctx.uow.audit.write(ctx.person.id, "question-returned", f"question:{question.id}", ctx.now)

@@ -79,7 +79,7 @@ async def _post(uow: UnitOfWork, group: Group, screen: Screen, now: datetime) ->
 
 
 async def _screen(uow: UnitOfWork, house: House, group: Group, parents: Sequence[Person]) -> Screen:
-    own = (await uow.groups.words(group.id, WELCOME)).get(group.languages[0])
+    own = (await uow.groups.words(group.id, WELCOME)).get(next(iter(group.languages), house.wording.first))
     lines: list[Line] = [
         hello(parents),
         text("plain", words=own) if own else text("newcomers-say-hello"),

@@ -84,7 +84,7 @@ async def have_it(ctx: Ctx, press: HaveIt) -> Screen:
 async def open_worries(ctx: Ctx, _press: OpenWorries) -> Screen:
     """Every worry that is not answered: references and urgency, the newest last."""
     authorise(ctx.person, Right.HANDLE_WORRIES)
-    waiting = await ctx.uow.voices.open(Voice.WORRY)
+    waiting = [voice for voice in await ctx.uow.voices.open(Voice.WORRY) if voice.concerns != ctx.person.id]
     rows = []
     for voice in waiting[:MOST_LISTED]:
         mine = voice.handler_id == ctx.person.id
@@ -116,7 +116,7 @@ async def open_worry(ctx: Ctx, press: OpenWorry) -> Screen:
 async def _worry(ctx: Ctx, voice_id: int) -> Said:
     authorise(ctx.person, Right.HANDLE_WORRIES)
     voice = await ctx.uow.voices.get(voice_id)
-    if voice is None or voice.kind is not Voice.WORRY:
+    if voice is None or voice.kind is not Voice.WORRY or voice.concerns == ctx.person.id:
         raise Refused("old-button")
     return voice
 

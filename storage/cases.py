@@ -108,6 +108,33 @@ class Cases(Repository):
         mine = [case for case in found if case.group_id == group_id] or found
         return mine[-1].appeal_by if mine else None
 
+    async def in_the_doing_since(self, before: datetime) -> list[Case]:
+        """What was decided before that, and has waited for Telegram's answer ever since."""
+        table = tables.cases
+        return await self._found((table.c.state == CaseState.DOING.value) & (table.c.decided_at <= before))
+
+    async def is_on_its_way(self, author_id: int) -> bool:
+        """Whether Telegram is still to be asked something about this person, or its answer is still to be read."""
+        effects, inbox = tables.effects, tables.inbox
+        asked = select(effects).where(effects.c.state == "pending", effects.c.resume.like("case-%"))
+        for row in await self.uow.run(asked):
+            values = self.sealer.open_json(row._mapping["values"], "effects.values")
+            if values.get("user_id") == author_id:
+                return True
+        answers = select(inbox.c.payload).where(inbox.c.source == "effect", inbox.c.state == "pending")
+        for row in await self.uow.run(answers):
+            result = self.sealer.open_json(row.payload, "inbox.payload")["effect"]
+            if result["resume"].startswith("case-") and result["values"].get("user_id") == author_id:
+                return True
+        return False
+
+    async def for_overseers(self, group_ids: Iterable[int]) -> list[Case]:
+        """Cases of some groups that were handed over, want a second person, or another look; oldest first."""
+        table = tables.cases
+        states = [CaseState.HANDED.value, CaseState.ASKED.value]
+        waits = table.c.state.in_(states) | (table.c.appeal == Appeal.ASKED.value)
+        return await self._found(waits & table.c.group_id.in_(list(group_ids)))
+
     async def in_the_doing(self, author_id: int, group_id: int | None) -> Case | None:
         """The case for which Telegram is being asked to do something about this person (in this group)."""
         table = tables.cases
@@ -134,7 +161,8 @@ class Cases(Repository):
 
     async def safeguarding_knows(self, case_id: int) -> bool:
         """Whether the case's words were given to safeguarding."""
-        query = select(tables.voices.c.id).where(tables.voices.c.subject == subject(case_id))
+        told = tables.voices.c.subject
+        query = select(tables.voices.c.id).where((told == subject(case_id)) | told.like(f"{subject(case_id)}:%"))
         return (await self.uow.run(query)).first() is not None
 
     async def wipe(self, case_id: int) -> None:

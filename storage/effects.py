@@ -7,11 +7,12 @@ from datetime import datetime
 
 from sqlalchemy import insert, select, update
 
-from domain.effect import Effect, effect_of
+from domain.effect import Effect, LookAtGroup, SetGroupLevel, effect_of
 from storage import tables
 from storage.rows import Repository
 
 _PLACE = "effects.values"
+_PATIENT = [SetGroupLevel.kind, LookAtGroup.kind]
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,10 @@ class Effects(Repository):
         return await self.uow.add(insert(tables.effects).values(values=sealed, attempts=0, **values))
 
     async def waiting(self, now: datetime, limit: int = 20) -> list[EffectRow]:
-        """Effects that are due, oldest first."""
+        """Effects that are due, oldest first; what falls due for many groups at one hour goes last."""
         table = tables.effects
-        ready = select(table).where(table.c.state == "pending", table.c.due_at <= now).order_by(table.c.id).limit(limit)
+        ready = select(table).where(table.c.state == "pending", table.c.due_at <= now)
+        ready = ready.order_by(table.c.kind.in_(_PATIENT), table.c.id).limit(limit)
         return [
             EffectRow(
                 row.id,

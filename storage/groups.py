@@ -25,6 +25,14 @@ class Groups(Repository):
         """Every group."""
         return await self._found(tables.groups.c.id.is_not(None))
 
+    async def these(self, ids: Iterable[int] | None) -> list[Group]:
+        """The groups with these ids; every group where None is given, as scopes are told."""
+        return await (self.all() if ids is None else self._found(tables.groups.c.id.in_(list(ids))))
+
+    async def in_areas(self, areas: Iterable[int] | None) -> list[Group]:
+        """The groups of these areas; every group where None is given."""
+        return await (self.all() if areas is None else self._found(tables.groups.c.area_id.in_(list(areas))))
+
     async def get(self, group_id: int) -> Group | None:
         """One group by our id."""
         return next(iter(await self._found(tables.groups.c.id == group_id)), None)

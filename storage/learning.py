@@ -101,12 +101,12 @@ class Learning(Repository):
         left = (tables.progress.c.person_id == person_id) & tables.progress.c.finished_at.is_(None)
         await self.uow.run(update(tables.progress).where(left).values(touched_at=_LONG_AGO))
 
-    async def without_hour(self, kind: str) -> list[int]:
-        """Everybody who has joined and for whom nothing of this kind is planned."""
+    async def without_hour(self, kind: str, limit: int = 500) -> list[int]:
+        """People who have joined and for whom nothing of this kind is planned; the others have to wait."""
         people, due = tables.people, tables.due
         planned = select(due.c.subject).where(due.c.kind == kind, due.c.state == "pending")
         query = select(people.c.id).where(people.c.joined_at.is_not(None), people.c.id.not_in(planned))
-        return [row.id for row in await self.uow.run(query.order_by(people.c.id))]
+        return [row.id for row in await self.uow.run(query.order_by(people.c.id).limit(limit))]
 
 
 def _post(row: Any) -> Post:

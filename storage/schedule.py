@@ -54,10 +54,12 @@ class Schedule(Repository):
         planned = (table.c.kind == kind) & (table.c.subject == subject) & (table.c.state == "pending")
         return (await self.uow.run(select(table.c.id).where(planned).limit(1))).first() is not None
 
-    async def planned(self, kind: str) -> dict[int, Due]:
-        """What is still to come of a kind, by subject; the next one where there are several."""
+    async def planned(self, kind: str, subject: int | None = None) -> dict[int, Due]:
+        """What is still to come of a kind, by subject or about one; the next one where there are several."""
         table = tables.due
         query = select(table).where(table.c.kind == kind, table.c.state == "pending").order_by(table.c.due_at.desc())
+        if subject is not None:
+            query = query.where(table.c.subject == subject)
         return {row.subject: _due(row) for row in await self.uow.run(query)}
 
     async def ready(
@@ -74,12 +76,6 @@ class Schedule(Repository):
         table = tables.due
         closed = update(table).where(table.c.id == due_id, table.c.state == "pending").values(state=state)
         return (await self.uow.run(closed)).rowcount == 1
-
-    async def waits(self, kind: str, subject: int) -> bool:
-        """Whether something of a kind is planned about a subject."""
-        table = tables.due
-        planned = (table.c.kind == kind) & (table.c.subject == subject) & (table.c.state == "pending")
-        return (await self.uow.run(select(table.c.id).where(planned).limit(1))).first() is not None
 
     async def is_overdue(self, kind: str, subject: int, now: datetime) -> bool:
         """Whether something of a kind about a subject was due and has not been done yet."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -120,15 +119,10 @@ class Weekly(Repository):
         table = tables.group_questions
         given_back = table.c.returned_at < now - KEPT_AFTER_RETURN
         never = table.c.returned_at.is_(None) & (table.c.closes_at < now - KEPT_WITHOUT_RETURN)
-        over = [row.id for row in await self.uow.run(select(table.c.id).where(given_back | never))]
-        await self._end(over)
-        answers = tables.question_answers
-        return (await self.uow.run(delete(answers).where(answers.c.question_id.in_(over)))).rowcount
-
-    async def _end(self, questions: Iterable[int]) -> None:
-        table = tables.group_questions
-        live = table.c.id.in_(list(questions)) & table.c.state.in_(_LIVE)
+        live = (given_back | never) & table.c.state.in_(_LIVE)
         await self.uow.run(update(table).where(live).values(state=QuestionState.ENDED.value))
+        answers, over = tables.question_answers, select(table.c.id).where(given_back | never)
+        return (await self.uow.run(delete(answers).where(answers.c.question_id.in_(over)))).rowcount
 
     def _question(self, row: Any) -> GroupQuestion:
         words = self.sealer.open(row.words, _WORDS) if row.words else ""

@@ -10,9 +10,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.logs import _QUIET, Redacted
 
+settings.register_profile("suite", deadline=None)  # what else the machine does is nobody's fault
+settings.load_profile("suite")
 FOLDER = "ABC_PARENTS_TEST_LOGS"  # handed to the workers, and to processes that a test starts
 STORIES = Path(__file__).parent / "stories"
 SECRETS = {

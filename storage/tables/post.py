@@ -76,6 +76,7 @@ outbox = Table(
     Index(None, "state", "due_at"),
     Index(None, "subject"),
     Index(None, "person_id"),
+    Index(None, "group_id"),
 )
 
 due = Table(
@@ -91,6 +92,7 @@ due = Table(
     Column("expires_at", Moment),
     Column("state", String(10), nullable=False),
     Index(None, "state", "due_at"),
+    Index(None, "kind", "subject", "state"),
 )
 
 runs = Table(

@@ -6,7 +6,7 @@ import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -20,6 +20,7 @@ from bot.shown import Shown
 from domain.groups import Group as OurGroup
 from domain.incoming import Incoming, Pressed, Sender
 from domain.people import Grant, Purpose, Role
+from handlers import lesson_hour
 from handlers.actions import OpenChampion, OpenGroup, OpenWaiting
 from simulator.chats import Group
 from simulator.errors import NotAllowedError
@@ -46,11 +47,10 @@ async def test_what_happens_in_five_hundred_groups_is_decided_quickly(
     rng = Random(500)
     async with a_town(tmp_path, tick_seconds=5) as town:
         begun = time.perf_counter()
-        groups = [
-            town.telegram.group(f"Group {number}", [town.telegram.person("Member") for _ in range(MEMBERS)])
-            for number in range(GROUPS)
-        ]
-        await town.ask(lambda uow: _seed(uow, groups, town.clock.now()))
+        circles = [[town.telegram.person("Member") for _ in range(MEMBERS)] for _ in range(GROUPS)]
+        await town.ask(lambda uow: _seed(uow, town, circles))
+        groups = [town.telegram.group(f"Group {number}", circle) for number, circle in enumerate(circles)]
+        assert all(await town.ask(lambda uow: _known(uow, groups)))
         await finished(town, 300)
         print(f"\n{GROUPS} groups of {MEMBERS}: there after {time.perf_counter() - begun:.0f} s")  # noqa: T201 - a benchmark talks
         took.clear()
@@ -75,27 +75,42 @@ def _timed(decide: Callable[..., Awaitable[Shown]], took: Took) -> Callable[...,
     return timed
 
 
-async def _seed(uow: UnitOfWork, groups: list[Group], now: datetime) -> None:
-    """Every member has joined the programme and said yes; the first of each group is its champion."""
+async def _seed(uow: UnitOfWork, town: Town, circles: list[list[Person]]) -> None:
+    """Every member has joined the programme; the first of each group is its champion.
+
+    The groups are ours before they are there: the bot leaves a group that it does not know.
+    """
+    now, first_chat = town.clock.now(), town.group.id - len(town.telegram.world.groups)
     areas = [await uow.areas.add(f"area-{number}", f"Area {number}", (f"N{30 + number}",)) for number in range(20)]
-    for number, group in enumerate(groups):
-        ours = OurGroup(0, group.id, areas[number % 20], group.title, -12, 52 * 5, ("en",), MEMBERS + 20)
+    for number, circle in enumerate(circles):
+        chat = first_chat - number
+        ours = OurGroup(0, chat, areas[number % 20], f"Group {number}", -12, 52 * 5, ("en",), MEMBERS + 20)
         group_id = await uow.groups.add(ours)
         first = 1_000_000 + number * MEMBERS
         ids = list(range(first, first + MEMBERS))
         people: list[dict[str, Any]] = [
             {"id": our, "telegram_id": phone.id, "language": "en", "payload": "", "created_at": now, "seen_at": now,
              "joined_at": now, "area_id": ours.area_id, "stage": "baby", "adult": True}
-            for our, phone in zip(ids, group.members, strict=True)
+            for our, phone in zip(ids, circle, strict=True)
         ]  # fmt: skip
         await uow.run(insert(tables.people), people)
         inside = {"group_id": group_id, "state": "member", "changed_at": now, "entered_at": now, "welcomed_at": now}
         await uow.run(insert(tables.group_places), [{"person_id": our, **inside} for our in ids])
+        later = {
+            "kind": lesson_hour.KIND,
+            "due_at": now + timedelta(days=9),
+            "state": "pending",
+        }  # as since they joined
+        await uow.run(insert(tables.due), [{"subject": our, "dedupe_key": f"hour:{our}", **later} for our in ids])
         await uow.roles.grant(first, Grant(Role.CHAMPION, group_id), now)
         for our in ids[:3]:
             await uow.consents.record(our, Purpose.NEARBY, given=True, how="demo", at=now)
-        for phone in group.members:
+        for phone in circle:
             phone.chat.started = True
+
+
+async def _known(uow: UnitOfWork, groups: list[Group]) -> list[object]:
+    return [await uow.groups.by_chat(group.id) for group in groups[::50]]
 
 
 async def _chats(_town: Town, group: Group, rng: Random) -> None:

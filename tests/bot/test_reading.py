@@ -216,7 +216,9 @@ def test_a_command_to_the_bot_in_a_group_is_kept(words: str) -> None:
     update = {"message": in_group(text=words)}
     assert lane(update) == f"group:{GROUP['id']}"
     found = read({"message": kept_of(update)["message"]})[1]
-    assert found == GroupCommand(GROUP_ID, words.split(maxsplit=1)[0][1:].partition("@")[0], 7, title=TITLE)
+    assert found == GroupCommand(
+        GROUP_ID, words.split(maxsplit=1)[0][1:].partition("@")[0], 7, title=TITLE, sender_id=5011
+    )
 
 
 @pytest.mark.parametrize("command", ["/help", "/rules", "/report", "/help@abc_parents_bot"])
@@ -244,7 +246,8 @@ def test_a_plain_report_in_a_topic_points_at_nothing() -> None:
     """tg-spam's issue 342: Telegram says that it answers the line with which the topic began."""
     first = in_group(message_id=2, forum_topic_created={"name": "Sleep", "icon_color": 0})
     update = {"message": in_group(text="/report", reply_to_message=first, message_thread_id=2, is_topic_message=True)}
-    assert read(kept_of(update))[1] == GroupCommand(GROUP_ID, "report", 7, title=TITLE)
+    wanted = GroupCommand(GROUP_ID, "report", 7, title=TITLE, sender_id=5011, in_topic=True)
+    assert read(kept_of(update))[1] == wanted
     assert thread_of(update) == 2
     assert thread_of({"message": in_group(text="/report", message_thread_id=2)}) is None  # a reply's, not a topic's
 

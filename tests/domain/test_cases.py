@@ -23,6 +23,7 @@ from domain.cases import (
     may_judge,
     may_see,
     new_reference,
+    waits_for,
 )
 from domain.refused import Refused
 
@@ -122,3 +123,16 @@ def test_a_reference_can_be_read_aloud() -> None:
         made = new_reference(rng)
         assert made.startswith("C-")
         assert not set(made[2:]) & set("IO01")
+
+
+@pytest.mark.parametrize("state", list(CaseState))
+def test_what_waits_for_who_oversees(state: CaseState) -> None:
+    """Handed over, a second person, another look that is theirs to give; never for a champion, nor whom it is about."""
+    case = replace(CASE, state=state, taken_by=CHAMPION.person_id)
+    assert waits_for(case, OVERSEER) is (state in {CaseState.HANDED, CaseState.ASKED})
+    assert not waits_for(replace(case, taken_by=OVERSEER.person_id), OVERSEER) or state is CaseState.HANDED
+    assert not waits_for(case, CHAMPION)
+    assert not waits_for(case, SUBJECT)
+    appealed = replace(CASE, state=CaseState.DONE, appeal=Appeal.ASKED, decided_by=9)
+    assert waits_for(appealed, OVERSEER)
+    assert not waits_for(replace(appealed, decided_by=OVERSEER.person_id), OVERSEER)

@@ -1,6 +1,7 @@
 """What people say to us: references, dates, and who takes it."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
@@ -10,7 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.refused import Refused
-from domain.voices import Said, Urgency, Voice, VoiceState, answer_due, check_answerable, new_reference, take
+from domain.voices import (
+    Said,
+    Urgency,
+    Voice,
+    VoiceState,
+    about_somebody,
+    answer_due,
+    check_answerable,
+    new_reference,
+    take,
+)
 
 LONDON = ZoneInfo("Europe/London")
 MONDAY = datetime(2026, 11, 23, 10, tzinfo=LONDON)
@@ -78,3 +89,10 @@ def test_an_answer_goes_once_and_only_to_somebody() -> None:
         with pytest.raises(Refused) as problem:
             check_answerable(closed)
         assert problem.value.key == key
+
+
+def test_a_worry_from_a_case_knows_whom_it_is_about() -> None:
+    """A3: its subject names them, so that they are never alerted, nor shown it; other subjects name nobody."""
+    assert replace(voice(), subject=about_somebody("case:12", 34)).concerns == 34
+    for subject in ("", "case:12", "lesson:about", about_somebody("case:12", None)):
+        assert replace(voice(), subject=subject).concerns is None

@@ -160,7 +160,7 @@ def test_whoever_slept_from_one_night_into_the_next_changes_the_card(migrated: P
 
 
 def test_a_group_that_cannot_be_looked_after_begins_nothing_until_it_can(migrated: Path) -> None:
-    """No card that would say what is not so; and an end all the same, should it have begun."""
+    """No card that would say what is not so; and the end waits until it can be brought about."""
 
     async def story(there: Evenings) -> None:
         await there.set("22:00", "07:00")
@@ -173,6 +173,10 @@ def test_a_group_that_cannot_be_looked_after_begins_nothing_until_it_can(migrate
         assert await there.is_quiet()
         await there.uow.groups.protect(there.group_id, protected=False)
         await there.tick(NOW + 21 * HOUR)
+        assert there.levels == ["text"]
+        await there.uow.groups.protect(there.group_id, protected=True)
+        await there.tick(NOW + 22 * HOUR)
+        assert there.levels == ["text", "all"]
         assert not await there.is_quiet()
 
     evenings(migrated, story)

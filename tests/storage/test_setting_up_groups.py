@@ -134,9 +134,9 @@ async def test_a_champion_of_one_group_loses_that_group_alone(database: Database
 
 async def test_what_is_planned_waits_until_it_is_done_or_dropped(database: Database) -> None:
     """The bot says once in a stranger's group why it leaves."""
-    assert not await database.write(lambda uow: uow.schedule.waits("leave-group", -1002))
+    assert not await database.write(lambda uow: uow.schedule.is_planned("leave-group", -1002))
     await database.write(lambda uow: uow.schedule.plan(Due("leave-group", -1002, NOW, "k")))
-    assert await database.write(lambda uow: uow.schedule.waits("leave-group", -1002))
-    assert not await database.write(lambda uow: uow.schedule.waits("leave-group", -1003))
+    assert await database.write(lambda uow: uow.schedule.is_planned("leave-group", -1002))
+    assert not await database.write(lambda uow: uow.schedule.is_planned("leave-group", -1003))
     await database.write(lambda uow: uow.schedule.cancel("leave-group", -1002))
-    assert not await database.write(lambda uow: uow.schedule.waits("leave-group", -1002))
+    assert not await database.write(lambda uow: uow.schedule.is_planned("leave-group", -1002))

@@ -164,7 +164,7 @@ async def test_two_champions_acting_on_one_case_do_one_deed(town: Town) -> None:
     await town.rosa.sees("was given a warning")
     await town.leyla.press("Do it")
     await town.leyla.sees("decided already")
-    await town.amina.sees("give you a warning")
+    await town.amina.sees("have given you a warning")
     assert (await the_case(town)).deed is Deed.WARN
 
 
@@ -354,7 +354,7 @@ async def test_a_talk_is_a_note_in_own_words(town: Town) -> None:
     await town.rosa.press("Leave it there")
     await town.rosa.sees("exactly what they get")
     await town.rosa.press("Do it")
-    await town.rosa.sees("gets your note")
+    await town.rosa.sees("Your note is on its way")
     told = await town.amina.sees("A note from the people")
     assert "I know you mean well <3" in told.text
 
@@ -436,3 +436,29 @@ async def test_a_raid_brings_one_letter_a_quarter_of_an_hour(town: Town) -> None
     await town.rosa.sees("24 cases wait")
     await town.settled()
     assert len([m for m in town.rosa.messages if "cases wait" in m.text]) == 1
+
+
+async def test_in_a_topic_of_a_forum_the_right_message_is_reported(town: Town) -> None:
+    """The one that was answered; a plain /report there answers nobody, and its hint stays in the topic."""
+    await come_in(town)
+    sleep = town.telegram.topic(town.group, "Sleep")
+    await town.amina.say_in(town.group, "A good night to all", thread=sleep)
+    bad = await town.amina.say_in(town.group, "Buy my sleeping drops", thread=sleep)
+    await town.leyla.say_in(town.group, "/report", thread=sleep)
+    await town.leyla.sees("answer that message with /report")
+    assert await no_case(town)
+    town.telegram.post_as_anonymous_admin(town.group, "/report", reply_to=bad)
+    hint = await town.leyla.sees("Please write as yourself", in_chat=town.group)
+    assert hint.thread == sleep
+    await town.leyla.say_in(town.group, "/report", reply_to=bad)
+    await town.leyla.sees("Your reference is")
+    assert (await the_case(town)).words == "Buy my sleeping drops"
+
+
+async def test_a_stranger_who_reports_their_own_message_is_not_taken_for_somebody_else(town: Town) -> None:
+    """They are no person of ours; no case is made of it."""
+    robin = town.telegram.person("Robin")
+    town.telegram.add_member(town.group, robin)
+    mine = await robin.say_in(town.group, "I wrote this")
+    await robin.say_in(town.group, "/report", reply_to=mine)
+    assert await no_case(town)

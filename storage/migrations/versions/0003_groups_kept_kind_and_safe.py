@@ -9,7 +9,22 @@ branch_labels = None
 depends_on = None
 
 
+def _counted() -> dict[str, int]:
+    """How far SQLite has counted in the tables that are made anew: a number is never given to a second row."""
+    if op.get_bind().dialect.name != "sqlite":
+        return {}
+    rows = op.get_bind().exec_driver_sql("SELECT name, seq FROM sqlite_sequence")
+    return {name: seq for name, seq in rows if name in {"outbox", "join_requests"}}
+
+
+def _count_on(counted: dict[str, int]) -> None:
+    for name, seq in counted.items():
+        op.get_bind().exec_driver_sql("DELETE FROM sqlite_sequence WHERE name = ?", (name,))
+        op.get_bind().exec_driver_sql("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (name, seq))
+
+
 def upgrade() -> None:
+    counted = _counted()
     op.create_table(
         "cases",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
@@ -188,10 +203,17 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("language", sa.String(length=8), nullable=True))
         batch_op.alter_column("person_id", existing_type=sa.INTEGER(), nullable=True)
         batch_op.create_foreign_key(batch_op.f("fk_outbox_group_id_groups"), "groups", ["group_id"], ["id"])
+        batch_op.create_index(batch_op.f("ix_outbox_group_id"), ["group_id"], unique=False)
+    with op.batch_alter_table("due", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_due_kind_subject_state"), ["kind", "subject", "state"], unique=False)
+    _count_on(counted)
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("due", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_due_kind_subject_state"))
     with op.batch_alter_table("outbox", schema=None, table_kwargs={"sqlite_autoincrement": True}) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_outbox_group_id"))
         batch_op.drop_constraint(batch_op.f("fk_outbox_group_id_groups"), type_="foreignkey")
         batch_op.alter_column("person_id", existing_type=sa.INTEGER(), nullable=False)
         batch_op.drop_column("language")
