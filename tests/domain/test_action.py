@@ -23,7 +23,7 @@ OURS = sorted(
 ANY_VALUE: dict[type, Callable[[], st.SearchStrategy[Any]]] = {
     int: lambda: st.integers(-LARGEST, LARGEST),
     bool: st.booleans,
-    str: lambda: st.text("abcdefghijklmnopqrstuvwxyz0123456789-_", max_size=10),
+    str: lambda: st.text("abcdefghijklmnopqrstuvwxyz0123456789-_", max_size=9),
 }
 
 

@@ -173,10 +173,10 @@ def test_a_group_that_cannot_be_looked_after_begins_nothing_until_it_can(migrate
         assert await there.is_quiet()
         await there.uow.groups.protect(there.group_id, protected=False)
         await there.tick(NOW + 21 * HOUR)
-        assert there.levels == ["text"]
+        assert [level for _, level in there.levels] == ["text"]
         await there.uow.groups.protect(there.group_id, protected=True)
         await there.tick(NOW + 22 * HOUR)
-        assert there.levels == ["text", "all"]
+        assert [level for _, level in there.levels] == ["text", "all"]
         assert not await there.is_quiet()
 
     evenings(migrated, story)
