@@ -60,7 +60,8 @@ class Step:
 @dataclass(frozen=True)
 class Form:
     """Steps in order. `staff_read` tells that people in the team will read the answers, `staff_write` that one of them
-    writes them. A `fleeting` form, such as a search, is answered at once and leaves no draft behind."""
+    writes them. A `fleeting` form, such as a search, is answered at once and leaves no draft behind. Only a form that
+    is `open_to_all` begins by its name alone; the others are about something that is put in when they begin."""
 
     name: str
     steps: tuple[Step, ...]
@@ -68,6 +69,7 @@ class Form:
     staff_write: bool = False
     cancellable: bool = True
     fleeting: bool = False
+    open_to_all: bool = False
     words_of: str = ""
 
     @property

@@ -55,7 +55,7 @@ WAYS: dict[Deed, dict[Place | None, Place]] = {
     Deed.WAIT: dict.fromkeys((None, Place.LEFT), Place.WAITING),
     Deed.OFFER: {Place.WAITING: Place.OFFERED},
     Deed.AGREE: dict.fromkeys((None, Place.LEFT, Place.OFFERED, Place.ASSIGNED), Place.ASSIGNED),
-    Deed.ENTER: dict.fromkeys((None, *_ON_THE_WAY, Place.LEFT, Place.REMOVED), Place.MEMBER),
+    Deed.ENTER: dict.fromkeys((None, *_ON_THE_WAY, Place.LEFT), Place.MEMBER),
     Deed.GO: dict.fromkeys((*_ON_THE_WAY, Place.MEMBER), Place.LEFT),
     Deed.RUN_OUT: dict.fromkeys(HELD, Place.LEFT),
     Deed.REMOVE: dict.fromkeys((*_ON_THE_WAY, Place.MEMBER, Place.LEFT), Place.REMOVED),

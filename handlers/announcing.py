@@ -36,6 +36,7 @@ EVENT = Form(
         Step("sure", Kind.CHOICE, ("send",), skippable=False),
     ),
     staff_write=True,
+    open_to_all=True,
 )
 OVER_AFTER = timedelta(hours=3)
 

@@ -149,6 +149,7 @@ async def _undo(ctx: Ctx, case: Case, group: Group) -> None:
             await _ask(ctx, Restrict(group.chat_id, case.author_id, "all"))
             await _first_day_goes_on(ctx, case, group)
         case Deed.REMOVE:
+            await ctx.uow.bans.may_come_back(case.author_id, group.id, ctx.now)
             await _forgive(ctx, case, [group])
         case Deed.BAN:
             wide = await ctx.uow.bans.holds_everywhere(case.author_id)

@@ -95,6 +95,8 @@ async def _out(ctx: Ctx, case: Case, group: Group) -> None:
     if case.deed is Deed.BAN:
         who = {"asked_by": case.taken_by, "agreed_by": case.decided_by}
         await ctx.uow.bans.add(case.author_id, group.id, case.id, ctx.now, **who)
+    if case.deed is Deed.REMOVE:  # also of strangers, and beyond an erasure: places come and go
+        await ctx.uow.bans.taken_out(case.author_id, group.id, case.id, ctx.now, case.decided_by)
     person = await ctx.uow.people.find(case.author_id)
     if person is None or case.deed is Deed.MUTE:
         return

@@ -58,7 +58,7 @@ async def open_champion(ctx: Ctx, _press: OpenChampion) -> Screen:
 
 async def open_panel(ctx: Ctx, press: OpenPanel) -> Screen:
     """One group: who is on, what waits, what can be done."""
-    return await _panel(ctx, await group_of(ctx, press.group, Right.SEE_CHAMPION))
+    return await _panel(ctx, await group_of(ctx, press.group, Right.POST_TO_GROUP))
 
 
 async def open_more(ctx: Ctx, press: OpenMore) -> Screen:
@@ -73,7 +73,7 @@ async def open_more(ctx: Ctx, press: OpenMore) -> Screen:
 
 async def open_newcomers(ctx: Ctx, press: OpenNewcomers) -> Screen:
     """Who came within a week, newest first; never more than a champion needs."""
-    group = await group_of(ctx, press.group, Right.SEE_CHAMPION)
+    group = await group_of(ctx, press.group, Right.POST_TO_GROUP)
     new = sorted(await _newcomers(ctx, group), key=lambda each: each.entered_at or ctx.now, reverse=True)
     people = {each.id: each for each in await ctx.uow.people.many([each.person_id for each in new])}
     lines: list[Line] = [text("panel-newcomers-heading", name=group.name, count=len(new))]

@@ -90,9 +90,11 @@ async def ask_for_chat(ctx: Ctx, press: AskForChat) -> Screen:
     """The coordinators of the area hear that she would like a chat, and nothing of the case."""
     _, group = await _case(ctx, press.case)
     screen = Screen((text("debrief-to-coordinator", name=group.name, champion=ctx.person.label()),))
-    for each in await _coordinators(ctx, group):
-        await tell(ctx, each.id, screen, f"debrief:{press.case}:{ctx.person.id}:{each.id}", Class.ALERT)
-    await ctx.uow.audit.write(ctx.person.id, "debrief-asked", f"case:{press.case}", ctx.now)
+    asked = Due("debrief-chat", press.case, ctx.now, f"debrief-chat:{press.case}:{ctx.person.id}")
+    if await ctx.uow.schedule.plan(asked):  # once, however often it is tapped
+        for each in await _coordinators(ctx, group):
+            await tell(ctx, each.id, screen, f"debrief:{press.case}:{ctx.person.id}:{each.id}", Class.ALERT)
+        await ctx.uow.audit.write(ctx.person.id, "debrief-asked", f"case:{press.case}", ctx.now)
     rows = ((button("form-back", place_of(ctx, group)),),)
     return Screen((text("debrief-asked"), text("debrief-lines")), rows)
 

@@ -12,7 +12,7 @@ from handlers.actions import BeginForm, OpenHelp, OpenHelpCard, OpenHome, OpenLe
 from handlers.ctx import Ctx
 from handlers.routes import FormRoute, Route
 
-SEARCH = Form("search", (Step("words", Kind.TEXT, skippable=False, longest=200),), fleeting=True)
+SEARCH = Form("search", (Step("words", Kind.TEXT, skippable=False, longest=200),), fleeting=True, open_to_all=True)
 MOST = 4
 
 

@@ -44,7 +44,7 @@ def routes() -> Iterable[Route]:
     yield Press(CarryOn, carry_on)
     yield Press(StartAgain, start_again)
     yield Press(ThrowAway, throw_away)
-    yield Press(BeginForm, lambda ctx, press: begin(ctx, press.form))
+    yield Press(BeginForm, begin_by_name)
 
 
 async def begin(ctx: Ctx, name: str, answers: dict[str, Any] | None = None) -> Screen:
@@ -61,6 +61,14 @@ async def begin(ctx: Ctx, name: str, answers: dict[str, Any] | None = None) -> S
     known = dict(answers or {})
     first = next(s for s in route.form.steps if s.only_if(known))
     return await _ask(ctx, OpenQuestion(ctx.person.id, name, first.name, known, ctx.now))
+
+
+async def begin_by_name(ctx: Ctx, press: BeginForm) -> Screen:
+    """A form that needs nothing but its name."""
+    route = ctx.forms.get(press.form)
+    if route is None or not route.form.open_to_all:
+        raise Refused("old-button")
+    return await begin(ctx, press.form)
 
 
 async def choose(ctx: Ctx, press: Choose) -> Screen:

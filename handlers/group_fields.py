@@ -131,6 +131,8 @@ async def undo(ctx: Ctx, press: PutBack) -> Screen:
     authorise_in(ctx.person, Right.SET_UP_GROUP, after)
     if await ctx.uow.areas.get(after.area_id) is None or _falls_short(after):
         raise Refused("old-button")
+    if after == group:
+        return Screen(toast=text("groupset-put-back", name=group.name))
     screen = await keep(ctx, group, after, press.field, *_COLUMNS[press.field])
     return replace(screen, lines=(text("groupset-put-back", name=after.name),), rows=screen.rows[-1:])
 
@@ -147,6 +149,8 @@ async def toggle_language(ctx: Ctx, press: ToggleGroupLanguage) -> Screen:
     group = await group_of(ctx, press.group)
     if press.language not in ctx.house.wording.languages:
         raise Refused("old-button")
+    if (press.language in group.languages) is press.wanted:
+        return await open_languages(ctx, OpenGroupLanguages(group.id))
     after = replace(group, languages=toggled(group.languages, press.language))
     if _falls_short(after):
         return Screen(toast=text("groupset-one-language"))
@@ -156,8 +160,9 @@ async def toggle_language(ctx: Ctx, press: ToggleGroupLanguage) -> Screen:
 
 def _language(group: Group, language: str) -> Button:
     label = text(f"language-{language}")
-    key = "groupset-in" if language in group.languages else "groupset-out"
-    return Button(text(key, language=label), ToggleGroupLanguage(group.id, language))
+    inside = language in group.languages
+    key = "groupset-in" if inside else "groupset-out"
+    return Button(text(key, language=label), ToggleGroupLanguage(group.id, language, wanted=not inside))
 
 
 def _falls_short(group: Group) -> bool:

@@ -99,5 +99,5 @@ async def _check(ctx: Ctx, group: Group) -> None:
     children = await group_lines.my_children(ctx)
     if group.area_id != ctx.person.area_id or not fits(group, children):
         raise Refused("group-not-for-you")
-    if await ctx.uow.groups.is_banned(ctx.person.telegram_id, group.id):
+    if await ctx.uow.bans.needs_a_human(ctx.person.telegram_id, group.id):
         raise Refused("group-a-human")

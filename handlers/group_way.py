@@ -123,7 +123,8 @@ async def _group(ctx: Ctx, group_id: int) -> Group | Screen:
     if group is None:
         raise Refused("old-button")
     place = await ctx.uow.groups.place(group.id, ctx.person.id)
-    if place in {Place.REMOVED, Place.BANNED} or await ctx.uow.groups.is_banned(ctx.person.telegram_id, group.id):
+    out = {Place.REMOVED, Place.BANNED}
+    if place in out or await ctx.uow.bans.needs_a_human(ctx.person.telegram_id, group.id):
         raise Refused("group-a-human")
     if not group.is_offered and place is not Place.MEMBER:
         raise Refused("group-closed")

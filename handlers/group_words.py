@@ -94,6 +94,8 @@ async def drop(ctx: Ctx, press: DropGroupWords) -> Screen:
 
 
 async def _keep(ctx: Ctx, group: Group, kind: str, language: str, words: str) -> None:
+    if (await ctx.uow.groups.words(group.id, kind)).get(language, "") == words:
+        return
     await ctx.uow.groups.set_words(group.id, kind, language, words)
     await ctx.uow.audit.write(ctx.person.id, "group-set", f"group:{group.id}", ctx.now, f"{kind}-{language}")
 

@@ -51,6 +51,7 @@ JOINING = Form(
         Step("outside", Kind.CHOICE, _YES_NO, only_if=lambda a: _is_outside(a.get("area"))),
     ),
     cancellable=False,
+    open_to_all=True,
 )
 
 

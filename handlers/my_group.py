@@ -61,7 +61,8 @@ async def find_group(ctx: Ctx, press: FindGroup) -> Screen:
     known = {i for i, place in (await ctx.uow.groups.places_of(ctx.person.id)).items() if place is not Place.LEFT}
     children = await group_lines.my_children(ctx)
     near = fitting(await ctx.uow.groups.in_areas([ctx.person.area_id]), ctx.person.area_id, children, ctx.language)
-    fit = [g for g in near if g.id not in known and not await ctx.uow.groups.is_banned(ctx.person.telegram_id, g.id)]
+    out = await ctx.uow.bans.kept_out(ctx.person.telegram_id)
+    fit = [g for g in near if g.id not in known and not out.of(g.id)]
     if not fit:
         mine = bool(await _mine(ctx))
         return Screen((text("group-none-other" if mine else "group-none"),), (_back_row(mine=mine), _HOME))

@@ -30,7 +30,7 @@ from handlers.routes import Command, FormRoute, Press, Resumes, Route
 from handlers.telling import tell
 from handlers.voicing import add_voice, keep_words, stored
 
-FEEDBACK = Form("feedback", (Step("words", Kind.WORDS, skippable=False),), staff_read=True)
+FEEDBACK = Form("feedback", (Step("words", Kind.WORDS, skippable=False),), staff_read=True, open_to_all=True)
 ADDING = Form("adding", (Step("words", Kind.WORDS, skippable=False),), staff_read=True)
 HIGHEST = {"l": 3, "e": 5}
 MOST_SHOWN = 5

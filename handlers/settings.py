@@ -25,7 +25,7 @@ from handlers.learning_actions import OpenChildren, OpenCircumstances, OpenHours
 from handlers.routes import Command, FormRoute, Press, Route
 
 _NAMES = [step.name for step in joining.JOINING.steps]
-AREA = Form("area", joining.JOINING.steps[_NAMES.index("area") :], words_of="joining")
+AREA = Form("area", joining.JOINING.steps[_NAMES.index("area") :], words_of="joining", open_to_all=True)
 ABOUT = Form("about", (joining.JOINING.steps[_NAMES.index("relation")],), words_of="joining")
 
 

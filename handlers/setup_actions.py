@@ -74,10 +74,11 @@ class OpenGroupLanguages(Action, code="mn"):
 
 @dataclass(frozen=True)
 class ToggleGroupLanguage(Action, code="mt"):
-    """A language comes in or goes out."""
+    """A language comes in, or goes out; pressed twice it is the same."""
 
     group: int
     language: str
+    wanted: bool = True
 
 
 @dataclass(frozen=True)

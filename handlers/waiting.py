@@ -8,6 +8,7 @@ from domain.authority import Right
 from domain.child import age
 from domain.effect import ApproveJoin, DeclineJoin
 from domain.groups import Asked, Group, JoinRequest, Place
+from domain.line import Deed
 from domain.people import Person
 from domain.refused import Refused
 from domain.screen import Button, Screen, button
@@ -104,6 +105,8 @@ async def _decide(ctx: Ctx, request: JoinRequest, group: Group, decision: Asked)
     if not await ctx.uow.groups.decide(request.id, decision, ctx.now, ctx.person.id):
         raise Refused("champion-already-decided")
     person = await ctx.uow.people.find(request.telegram_id)
+    if decision is Asked.APPROVED:
+        await _let_bygones_be(ctx, request, person)
     if decision is Asked.DECLINED:
         await ctx.uow.effects.ask(DeclineJoin(group.chat_id, request.telegram_id), ctx.now)
     else:
@@ -114,6 +117,13 @@ async def _decide(ctx: Ctx, request: JoinRequest, group: Group, decision: Asked)
         await ctx.uow.effects.ask(effect, ctx.now, person_id=person_id, resume=resume)
     await ctx.uow.audit.write(ctx.person.id, f"join-{decision.value}", f"request:{request.id}", ctx.now)
     return Screen((text(f"champion-{decision.value}"),), next=OpenWaiting(group.id))
+
+
+async def _let_bygones_be(ctx: Ctx, request: JoinRequest, person: Person | None) -> None:
+    """Whoever was taken out comes back by this decision, and nothing of it stands in the way any more."""
+    await ctx.uow.bans.may_come_back(request.telegram_id, request.group_id, ctx.now)
+    if person and await ctx.uow.groups.place(request.group_id, person.id) is Place.REMOVED:
+        await ctx.uow.groups.move_on(request.group_id, person.id, Deed.FORGIVE, ctx.now)
 
 
 async def _request(ctx: Ctx, request_id: int) -> tuple[JoinRequest, Group]:
@@ -151,7 +161,7 @@ async def _doubts(ctx: Ctx, group: Group, request: JoinRequest) -> list[Line]:
 
 
 async def _was_out(ctx: Ctx, group: Group, request: JoinRequest, place: Place | None) -> bool:
-    return place in _OUT or await ctx.uow.groups.is_banned(request.telegram_id, group.id)
+    return place in _OUT or await ctx.uow.bans.needs_a_human(request.telegram_id, group.id)
 
 
 async def _fits(ctx: Ctx, group: Group, person: Person) -> str:

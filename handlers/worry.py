@@ -29,6 +29,7 @@ WORRY = Form(
         Step("words", Kind.WORDS, skippable=False),
     ),
     staff_read=True,
+    open_to_all=True,
 )
 
 

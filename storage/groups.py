@@ -317,7 +317,7 @@ class Groups(Repository):
         table = tables.bans
         query = (
             select(table.c.id)
-            .where(table.c.telegram_id == telegram_id, table.c.lifted_at.is_(None))
+            .where(table.c.telegram_id == telegram_id, table.c.lifted_at.is_(None), table.c.kind == "ban")
             .where(table.c.group_id.is_(None) | (table.c.group_id == group_id))
         )
         return (await self.uow.run(query.limit(1))).first() is not None
@@ -422,4 +422,5 @@ def _standing(row: Any) -> Standing:
 
 
 def _request(row: Any) -> JoinRequest:
-    return JoinRequest(row.id, row.group_id, row.telegram_id, Asked(row.state), row.asked_at)
+    asked, decided = (row.asked_at, row.decided_at)
+    return JoinRequest(row.id, row.group_id, row.telegram_id, Asked(row.state), asked, decided, row.decided_by)

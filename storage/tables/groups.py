@@ -121,13 +121,15 @@ case_reporters = Table(
     Index(None, "person_id"),
 )
 
-# Who may not come in: to one group, or (without one) to any of the programme's.
+# Who may not come in: to one group, or (without one) to any of the programme's. Of kind `out`: was taken out of the
+# group, and comes back only where a human lets them in.
 bans = Table(
     "bans",
     metadata,
     key(),
     Column("telegram_id", BigInteger, nullable=False),  # kept after an erasure: it is what keeps others safe
     Column("group_id", Key, ForeignKey("groups.id")),
+    Column("kind", String(10), nullable=False, server_default="ban"),
     Column("case_id", Key, ForeignKey("cases.id", ondelete="SET NULL")),
     person("asked_by", erase="nobody"),
     person("agreed_by", erase="nobody"),

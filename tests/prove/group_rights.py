@@ -186,7 +186,7 @@ SETTING_UP = (
     Row(m.PutBack(LARKS, "places", "20"), OVERSEER, "row:groups"),
     Row(m.PutBack(LARKS, "area", "2"), NOBODY, "row:groups"),  # out of her area she may not give it
     Row(m.OpenGroupLanguages(LARKS), OVERSEER, "button:mt"),
-    Row(m.ToggleGroupLanguage(LARKS, "tr"), OVERSEER, "row:groups", again=True),
+    Row(m.ToggleGroupLanguage(LARKS, "tr"), OVERSEER, "row:groups"),
     Row(m.OpenGroupWords(LARKS), OVERSEER, "says:groupset-own-words"),
     Row(m.ReadGroupWords(LARKS, "rules", "en"), OVERSEER, "says:groupset-rules-own says:groupset-rules-ours"),
     Row(m.WriteGroupWords(LARKS, "rules", "en"), OVERSEER, "begins:groupwords"),
@@ -345,18 +345,10 @@ HAPPENS = (
 MATRIX = (*SETTING_UP, *PARENTS, *LOOKING_AFTER, *CASES, *FORMS, *IN_THE_GROUP, *HAPPENS)
 # What Telegram tells as a fact, whoever brought it about: nobody's right.
 FACTS = {"MemberChanged", "GroupMoved", "HeldBack", "LeftLine", "JoinedLine"}
-_COORDINATES = "a coordinator may all that champions may, but Right.SEE_CHAMPION is a champion's alone"
-_TWICE = "what is as it is already is written into the audit trail once more"
 _WHOEVER_BEGAN = "who may report is asked when the form begins, and not again when it ends"
 _NO_MEMBERS = ALL - MEMBERS - TEAM - {STRANGER}
 # The proof is green only while exactly these cells fail, exactly so.
 KNOWN_WRONG = (
-    KnownWrong("OpenPanel(1)", OVERSEER, "may, but did not: not-allowed", _COORDINATES),
-    KnownWrong("OpenPanel(2)", frozenset({OTHERS_COORDINATOR}), "may, but did not: not-allowed", _COORDINATES),
-    KnownWrong("OpenNewcomers(1)", OVERSEER, "may, but did not: not-allowed", _COORDINATES),
-    KnownWrong("PutBack(1, places, 20)", OVERSEER, "the second time changed ['audit']", _TWICE),
-    KnownWrong("DropGroupWords(1, rules, en)", OVERSEER, "the second time changed ['audit']", _TWICE),
-    KnownWrong("AskForChat(3)", frozenset({CHAMPION}), "the second time changed ['audit']", _TWICE),
     KnownWrong("groupreport()", _NO_MEMBERS, "may not, but did: row:cases", _WHOEVER_BEGAN),
     KnownWrong("groupreport()", _NO_MEMBERS,
                "may not, but changed ['audit', 'case_reporters', 'cases', 'due', 'outbox']", _WHOEVER_BEGAN),
@@ -364,11 +356,7 @@ KNOWN_WRONG = (
 
 
 # Forms that break when a forged button begins them: they look for the object that was never put in.
-KNOWN_TO_BREAK = {
-    (form, "breaks with KeyError")
-    for form in ("appeal", "appealanswer", "casetalk", "groupreport", "hello", "sharing", "weekanswer", "weekown",
-                 "weeksummary")
-}  # fmt: skip
+KNOWN_TO_BREAK: set[tuple[str, str]] = set()
 
 
 @dataclass
