@@ -37,14 +37,18 @@ def lacking(found: Mapping[str, Any] | None) -> tuple[str, ...]:
     return tuple(name for name in ALL_MISSING if missing.get(name))
 
 
-def lacking_to_open(group: Group, champions: int) -> tuple[str, ...]:
-    """What has to be done before parents are shown the group, in the order in which it is asked for."""
+def lacking_to_open(group: Group, champions: int, inside: int) -> tuple[str, ...]:
+    """What has to be done before parents are shown the group, in the order in which it is asked for.
+
+    `inside` counts the champions who are members of the group on Telegram: parents come to somebody who is there.
+    """
     done = {
         "name": bool(group.name),
         "ages": group.from_weeks < group.to_weeks,
         "languages": bool(group.languages),
         "places": FEWEST_PLACES <= group.capacity <= MOST_PLACES,
         "champion": champions > 0,
+        "inside": not champions or inside > 0,
         "protected": group.protected,
     }
     return tuple(name for name, well in done.items() if not well)

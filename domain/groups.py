@@ -85,13 +85,15 @@ class Group:
 
 @dataclass(frozen=True)
 class JoinRequest:
-    """Somebody at the door of a group."""
+    """Somebody at the door of a group. Decided by a person, or, without one, by the rules."""
 
     id: int
     group_id: int
     telegram_id: int
     state: Asked
     asked_at: datetime | None = None
+    decided_at: datetime | None = None
+    decided_by: int | None = None
 
 
 @dataclass(frozen=True)
@@ -148,3 +150,20 @@ def _is_for(group: Group, child: Weeks) -> bool:
 def may_enter(*, joined: bool, consented: bool, adult: bool | None, place: Place | None) -> bool:
     """Whether a join request is let in without a human: registered, consented, grown up, and given a place here."""
     return joined and consented and adult is True and place in {Place.ASSIGNED, Place.MEMBER}
+
+
+def comes_in_expected(request: JoinRequest | None, standing: Standing | None) -> bool:
+    """Whether somebody who is inside now was to be: with a place kept for them, or by a human's later word.
+
+    A way in that nobody gave (the group's own link, being added) is for a human to look at, most of all after having
+    been taken out.
+    """
+    place = standing.place if standing else None
+    if place in {Place.REMOVED, Place.BANNED}:
+        return False
+    if place in {Place.ASSIGNED, Place.MEMBER}:
+        return True
+    if request is None or request.state is not Asked.APPROVED or request.decided_by is None:
+        return False
+    newer = standing is None or (request.decided_at is not None and request.decided_at >= standing.changed_at)
+    return newer or place in {Place.WAITING, Place.OFFERED}

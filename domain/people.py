@@ -68,6 +68,10 @@ class Person:
         """Whether any grant of this role is held."""
         return any(g.role is role for g in self.grants)
 
+    def looks_after(self, group_id: int) -> bool:
+        """Whether the person is a champion of this group."""
+        return Grant(Role.CHAMPION, group_id) in self.grants
+
     @property
     def joined(self) -> bool:
         """Whether the person has accepted the notice."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -12,6 +12,7 @@ ANSWERABLE = timedelta(days=7)
 KEPT_AFTER_RETURN = timedelta(days=30)
 KEPT_WITHOUT_RETURN = timedelta(days=90)  # after it closed: nobody gives it back any more
 LONGEST_QUESTION, LONGEST_ANSWER, LONGEST_SUMMARY = 300, 1000, 2000  # characters
+LONGEST_IN_BOTH = 3000  # characters of a summary in two languages, which go up as one message
 ENOUGH = 3  # answers; with fewer, what each of them says may tell who said it
 A_PAGE = 900  # characters of answers on one card
 _LONGEST_DRAFT = 1800
@@ -23,7 +24,7 @@ class QuestionState(StrEnum):
     OPEN = "open"  # answers come in; nobody sees them yet
     CLOSED = "closed"  # the champions read the answers and write what came back
     RETURNED = "returned"  # everybody who was asked has been told
-    ENDED = "ended"  # nobody answered, or nobody gave it back
+    ENDED = "ended"  # nobody answered, or it was left at that
 
 
 @dataclass(frozen=True)
@@ -76,8 +77,22 @@ def pages(answers: Iterable[Answer], longest: int = A_PAGE) -> list[list[Answer]
 
 
 def may_be_quoted(answers: int) -> bool:
-    """Whether the answers are enough to hide behind one another."""
+    """Whether the answers are enough to hide behind one another: with fewer, champions read not a word of them."""
     return answers >= ENOUGH
+
+
+def may_close_early(answers: int) -> bool:
+    """Whether a champion may close it before its time: with too few answers it waits for more."""
+    return answers >= ENOUGH
+
+
+def written_for(reader: str, written: Mapping[str, str]) -> tuple[str, str]:
+    """The language and the words of a summary for somebody who reads `reader`; else the ones that were written first.
+
+    `written` is language -> words, never empty, first written first.
+    """
+    language = reader if reader in written else next(iter(written))
+    return language, written[language]
 
 
 def draft(answers: Iterable[Answer]) -> str:

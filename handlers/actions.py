@@ -179,17 +179,19 @@ class OpenGroup(Action, code="g"):
 
 @dataclass(frozen=True)
 class ReadRules(Action, code="gr"):
-    """A group's rules, after the question of age."""
+    """A group's rules, after the question of age; `line` goes on into the line instead."""
 
     group: int
+    line: bool = False
 
 
 @dataclass(frozen=True)
 class SayAdult(Action, code="ga"):
-    """Are you 18 or over?"""
+    """Are you 18 or over? `line`: what was wanted was the line."""
 
     group: int
     adult: bool
+    line: bool = False
 
 
 @dataclass(frozen=True)

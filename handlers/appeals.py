@@ -9,7 +9,7 @@ from domain.cases import Appeal, Case, Deed, may_appeal, may_judge
 from domain.delivery import Class, QuietHours
 from domain.effect import Effect, Restrict, Unban
 from domain.form import Answers, Form, Kind, Step
-from domain.groups import Group
+from domain.groups import Group, Place
 from domain.incoming import EffectDone
 from domain.line import Deed as PlaceDeed
 from domain.refused import Refused
@@ -150,7 +150,7 @@ async def _undo(ctx: Ctx, case: Case, group: Group) -> None:
             await _first_day_goes_on(ctx, case, group)
         case Deed.REMOVE:
             await ctx.uow.bans.may_come_back(case.author_id, group.id, ctx.now)
-            await _forgive(ctx, case, [group])
+            await _forgive(ctx, case, [group], Place.REMOVED)
         case Deed.BAN:
             wide = await ctx.uow.bans.holds_everywhere(case.author_id)
             await ctx.uow.bans.lift(case.id, ctx.now)
@@ -158,7 +158,8 @@ async def _undo(ctx: Ctx, case: Case, group: Group) -> None:
             free = [g for g in groups if not await ctx.uow.bans.holds(case.author_id, g.id)]
             for each in free:
                 await _ask(ctx, Unban(each.chat_id, case.author_id))
-            await _forgive(ctx, case, free)
+            await ctx.uow.bans.may_come_back(case.author_id, group.id, ctx.now)
+            await _forgive(ctx, case, free, Place.BANNED)
         case _:
             pass
 
@@ -170,10 +171,11 @@ async def _first_day_goes_on(ctx: Ctx, case: Case, group: Group) -> None:
         await entering.hold_media_again(ctx.uow, group, person, ctx.now)
 
 
-async def _forgive(ctx: Ctx, case: Case, groups: list[Group]) -> None:
+async def _forgive(ctx: Ctx, case: Case, groups: list[Group], place: Place) -> None:
+    """Out of that place alone: who was taken out of another group by another decision is not let back by this one."""
     person = await ctx.uow.people.find(case.author_id)
     for group in groups:
-        if person is not None:
+        if person is not None and await ctx.uow.groups.place(group.id, person.id) is place:
             await ctx.uow.groups.move_on(group.id, person.id, PlaceDeed.FORGIVE, ctx.now)
 
 

@@ -30,6 +30,7 @@ APPOINTMENT = Form(
         _WORRY,
         Step("interpreter", Kind.CHOICE, ("yes", "no")),
     ),
+    open_to_all=True,
 )
 REWRITING = Form("rewriting", (Step("words", Kind.TEXT, longest=LONGEST), _WORRY))
 

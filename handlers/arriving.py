@@ -10,12 +10,12 @@ from domain.groups import Group, Place
 from domain.refused import Refused
 from domain.screen import Button, Screen, button
 from domain.words import Line, Text, text
-from handlers import forms, group_lines
+from handlers import forms, group_lines, invited
 from handlers.actions import BeginForm, OpenHome
 from handlers.child_lines import MONTHS_UNTIL, WEEKS_UNTIL
 from handlers.ctx import Ctx
 from handlers.household import children_of
-from handlers.line_actions import OpenArrived, SeeRules, WriteHello
+from handlers.line_actions import ChampionIn, OpenArrived, SeeRules, WriteHello
 from handlers.routes import FormRoute, Press, Route
 
 LONGEST_COPY = 256  # what Telegram takes for a copy button
@@ -32,10 +32,19 @@ _NONE = "none"
 
 
 def routes() -> Iterable[Route]:
-    """You're in, and a hello."""
+    """A champion's way in; you're in; and a hello."""
+    yield Press(ChampionIn, champion_in)
     yield Press(OpenArrived, open_arrived)
     yield Press(WriteHello, write_hello)
     yield FormRoute(HELLO, hello_done, choices={"child": which_child, "languages": which_languages})
+
+
+async def champion_in(ctx: Ctx, press: ChampionIn) -> Screen:
+    """The group that she looks after, and the button into it; home for somebody who does not (any more)."""
+    group = await ctx.uow.groups.get(press.group)
+    if group is None or not ctx.person.looks_after(group.id):
+        return Screen(next=OpenHome())
+    return await invited.way_in(ctx, group)
 
 
 async def open_arrived(ctx: Ctx, press: OpenArrived) -> Screen:
@@ -45,8 +54,8 @@ async def open_arrived(ctx: Ctx, press: OpenArrived) -> Screen:
         (button("hello-write", WriteHello(group.id)), button("hello-later", OpenHome())),
         (button("hello-ask", BeginForm("feedback")), button("group-rules-button", SeeRules(group.id))),
     )
-    lines = (text("group-in", name=group.name), await group_lines.looked_after(ctx, group))
-    return Screen(lines, rows, fresh=True)
+    who = await group_lines.looked_after(ctx, group)
+    return Screen((text("group-in", name=group.name), *((who,) if who else ())), rows, fresh=True)
 
 
 async def write_hello(ctx: Ctx, press: WriteHello) -> Screen:
@@ -68,7 +77,7 @@ async def which_child(ctx: Ctx, _answers: Answers) -> list[tuple[str, Line]]:
 async def which_languages(ctx: Ctx, answers: Answers) -> list[tuple[str, Line]]:
     """The languages that the bot speaks, and all of them."""
     codes = ctx.house.wording.languages
-    alone: list[tuple[str, Line]] = [(code, text(f"language-{code}")) for code in codes]
+    alone: list[tuple[str, Line]] = [(code, text(f"tongue-{code}")) for code in codes]
     return [*alone, (" ".join(codes), group_lines.languages(codes))]
 
 

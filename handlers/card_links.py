@@ -6,9 +6,10 @@ from domain.action import Action
 from handlers.actions import OpenCard, OpenHelpCard
 from handlers.champion_actions import ShowQuestion
 from handlers.ctx import Ctx, House
+from handlers.line_actions import ChampionIn
 
 HELP = "help"  # all of urgent help
-_HELP_CARD, _LESSON, _QUESTION = "card_", "lesson_", "q_"  # no area's slug has an underscore
+_HELP_CARD, _LESSON, _QUESTION, _GROUP = "card_", "lesson_", "q_", "group_"  # no area's slug has an underscore
 _MOST_DIGITS = 12
 
 
@@ -25,6 +26,11 @@ def to_lesson(lesson: str) -> str:
 def to_question(question: int) -> str:
     """The payload that opens a question of the week."""
     return f"{_QUESTION}{question}"
+
+
+def to_group(group: int) -> str:
+    """The payload that leads a champion into her own group."""
+    return f"{_GROUP}{group}"
 
 
 def address(house: House, payload: str) -> str:
@@ -48,11 +54,22 @@ def lesson_of(ctx: Ctx, payload: str) -> OpenCard | None:
 
 def question_of(payload: str) -> ShowQuestion | None:
     """What a question's link opens, whether or not there is such a question; None for any other payload."""
-    number = payload.removeprefix(_QUESTION)
-    known = payload.startswith(_QUESTION) and number.isascii() and number.isdigit() and len(number) < _MOST_DIGITS
-    return ShowQuestion(int(number)) if known else None
+    number = _number(payload, _QUESTION)
+    return ShowQuestion(number) if number is not None else None
+
+
+def group_of(ctx: Ctx, payload: str) -> ChampionIn | None:
+    """What a group's link opens for its champion; None for anybody else, and for any other payload."""
+    number = _number(payload, _GROUP)
+    return ChampionIn(number) if number is not None and ctx.person.looks_after(number) else None
 
 
 def opened_by(ctx: Ctx, payload: str) -> Action | None:
-    """What a payload opens for who is in, and what waits for who is not: a lesson, or a question of the week."""
-    return lesson_of(ctx, payload) or question_of(payload)
+    """What a payload opens for who is in, and what waits for who is not: a lesson, a question, a champion's group."""
+    return lesson_of(ctx, payload) or question_of(payload) or group_of(ctx, payload)
+
+
+def _number(payload: str, kind: str) -> int | None:
+    number = payload.removeprefix(kind)
+    known = payload.startswith(kind) and number.isascii() and number.isdigit() and len(number) < _MOST_DIGITS
+    return int(number) if known else None

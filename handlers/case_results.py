@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from domain.cases import Case, CaseState, Deed, Step
 from domain.effect import Ban, LookUpMember
-from domain.groups import Group
+from domain.groups import Group, Place
 from domain.incoming import EffectDone
 from domain.line import Deed as PlaceDeed
 from domain.refused import Refused
@@ -56,10 +56,11 @@ async def ban_everywhere(ctx: Ctx, press: BanEverywhere) -> Screen:
     banned = case.state is CaseState.DONE and case.deed is Deed.BAN and case.author_id
     if not banned or not await ctx.uow.bans.holds(case.author_id, group.id):
         raise Refused("old-button")
-    await ctx.uow.groups.lock(group.id)
+    others = [g for g in await ctx.uow.groups.all() if g.id != group.id]
+    for each in sorted((group, *others), key=lambda g: g.id) if press.sure else ():
+        await ctx.uow.groups.lock(each.id)  # each in the order of its id: two such bans at once do not block each other
     if await ctx.uow.bans.holds_everywhere(case.author_id):
         raise Refused("case-decided-already")
-    others = [g for g in await ctx.uow.groups.all() if g.id != group.id]
     if not press.sure:
         rows = (button("case-do-it", BanEverywhere(case.id, sure=True)), button("form-back", OpenCase(case.id)))
         return Screen((text("case-everywhere-sure", count=len(others)),), (rows,))
@@ -114,7 +115,8 @@ async def _keep_out(ctx: Ctx, case: Case, others: list[Group]) -> None:
     await ctx.uow.audit.write(ctx.person.id, "case-ban-everywhere", subject(case.id), ctx.now, case.reason)
     person = await ctx.uow.people.find(case.author_id)
     for group in others:
-        if person is not None and await ctx.uow.groups.place(group.id, person.id):
+        # Taken out of there by another decision: that one stands for itself, also when this ban is lifted.
+        if person is not None and await ctx.uow.groups.place(group.id, person.id) not in {None, Place.REMOVED}:
             await places.leave(ctx.uow, ctx.house, group.id, person.id, PlaceDeed.BAN, ctx.now)
         await ctx.uow.effects.ask(LookUpMember(group.chat_id, case.author_id), ctx.now, resume="ban-looked")
 

@@ -233,6 +233,14 @@ class WriteSummary(Action, code="qs"):
 
 
 @dataclass(frozen=True)
+class LetItEnd(Action, code="qe"):
+    """Too few have answered: nothing is given back."""
+
+    question: int
+    sure: bool = False
+
+
+@dataclass(frozen=True)
 class ShowQuestion(Action, code="ql"):
     """The question, to somebody who came by its link."""
 

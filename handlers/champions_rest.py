@@ -1,23 +1,23 @@
-"""A champion takes a rest: off tonight or for longer, who covers, how much she carried, a chat after a hard case."""
+"""A champion takes a rest: off tonight or for longer, who covers, and a chat after a hard case."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from domain.authority import Right, scopes
 from domain.delivery import Class
 from domain.groups import Group
 from domain.people import Person, Role
 from domain.refused import Refused
-from domain.rest import A_WEEK, Rest, carried_a_lot, ends, is_open
+from domain.rest import A_WEEK, Rest, carried_a_lot, ends
 from domain.screen import Screen, button, toast
-from domain.words import Line, Moment, text
+from domain.words import Line, text
 from handlers.actions import OpenDesk, OpenWaiting
 from handlers.champion_actions import AskForChat, ComeBack, Debrief, NoChat, OpenPanel, OpenRest, TakeRest
 from handlers.ctx import Ctx
 from handlers.looked_after import called, champions, group_of, place_of
 from handlers.on_duty import on_duty
+from handlers.rest_lines import off_until
 from handlers.routes import Press, Route
 from handlers.telling import tell
 from storage.rest import CaseOf
@@ -35,11 +35,11 @@ def routes() -> Iterable[Route]:
 
 
 async def open_rest(ctx: Ctx, press: OpenRest) -> Screen:
-    """How long? Who covers, and what she did this week."""
+    """How long, and who covers?"""
     group = await group_of(ctx, press.group, Right.SEE_CHAMPION)
     until = (await ctx.uow.rests.until([ctx.person.id], ctx.now)).get(ctx.person.id)
-    lines: list[Line] = [_off_until(ctx, until) if until else text("rest-how-long")]
-    lines += [await _who_covers(ctx, group), *await _load(ctx, group)]
+    lines: list[Line] = [off_until(until, ctx.house.zone) if until else text("rest-how-long")]
+    lines += [await _who_covers(ctx, group), *await _load(ctx)]
     tonight, week, until_i_say = (button(f"rest-{how.value}", TakeRest(group.id, how.value)) for how in Rest)
     ways = (button("form-back", OpenPanel(group.id)),)
     if until is not None:
@@ -59,7 +59,7 @@ async def take_rest(ctx: Ctx, press: TakeRest) -> Screen:
     await ctx.uow.audit.write(ctx.person.id, "rest-taken", f"group:{group.id}", ctx.now, press.how)
     for each in await ctx.uow.groups.these(scopes(ctx.person, Right.SEE_CHAMPION)):
         await _tell_coordinators(ctx, each)
-    lines = (text("rest-well"), _off_until(ctx, until), await _who_covers(ctx, group))
+    lines = (text("rest-well"), off_until(until, ctx.house.zone), await _who_covers(ctx, group))
     rows = ((button("rest-back", ComeBack(group.id)), button("form-back", OpenPanel(group.id))),)
     return Screen(lines, rows)
 
@@ -83,26 +83,33 @@ async def debrief(ctx: Ctx, press: Debrief) -> Screen:
     yes = button("debrief-yes", AskForChat(press.case))
     if len(names) == 1:
         yes = button("debrief-yes-name", AskForChat(press.case), name=names[0])
-    return Screen((text("debrief-hard"),), ((yes, button("debrief-fine", NoChat(press.case))),))
+    return Screen((text("debrief-hard"),), ((yes,), (button("debrief-fine", NoChat(press.case)),)))
 
 
 async def ask_for_chat(ctx: Ctx, press: AskForChat) -> Screen:
-    """The coordinators of the area hear that she would like a chat, and nothing of the case."""
+    """The coordinators of the area hear who would like a chat, for they are colleagues, and nothing of the case."""
     _, group = await _case(ctx, press.case)
-    screen = Screen((text("debrief-to-coordinator", name=group.name, champion=ctx.person.label()),))
+    there = await _coordinators(ctx, group)
+    screen = Screen((text("debrief-to-coordinator", name=group.name, champion=called(ctx.person)),))
     asked = Due("debrief-chat", press.case, ctx.now, f"debrief-chat:{press.case}:{ctx.person.id}")
     if await ctx.uow.schedule.plan(asked):  # once, however often it is tapped
-        for each in await _coordinators(ctx, group):
+        for each in there:
             await tell(ctx, each.id, screen, f"debrief:{press.case}:{ctx.person.id}:{each.id}", Class.ALERT)
         await ctx.uow.audit.write(ctx.person.id, "debrief-asked", f"case:{press.case}", ctx.now)
     rows = ((button("form-back", place_of(ctx, group)),),)
-    return Screen((text("debrief-asked"), text("debrief-lines")), rows)
+    return Screen((_who_is_told(there), text("debrief-lines")), rows)
 
 
 async def no_chat(ctx: Ctx, press: NoChat) -> Screen:
     """Good; the lines are there all the same."""
     _, group = await _case(ctx, press.case)
     return Screen((text("debrief-good"), text("debrief-lines")), ((button("form-back", place_of(ctx, group)),),))
+
+
+def _who_is_told(coordinators: list[Person]) -> Line:
+    if not coordinators:
+        return text("debrief-nobody")
+    return text("debrief-asked", first=called(coordinators[0]), more=len(coordinators) - 1)
 
 
 async def _tell_coordinators(ctx: Ctx, group: Group) -> None:
@@ -127,14 +134,10 @@ async def _who_covers(ctx: Ctx, group: Group) -> Line:
     return text("rest-covered-by", name=group.name, first=others[0], more=len(others) - 1)
 
 
-async def _load(ctx: Ctx, group: Group) -> list[Line]:
-    """What she did this week of what was done, and a kind word where it was a lot."""
-    deeds = await ctx.uow.rests.deeds(group.id, ctx.now - A_WEEK, ctx.person)
-    mine = deeds[ctx.person.id]
-    lines: list[Line] = [text("rest-load", mine=mine, all=deeds.total())] if mine else []
-    if carried_a_lot(await ctx.uow.rests.cases_of(ctx.person.id, ctx.now - A_WEEK)):
-        lines.append(text("rest-a-lot"))
-    return lines
+async def _load(ctx: Ctx) -> list[Line]:
+    """A kind word where it was a lot; nobody's deeds are counted out to them."""
+    many = carried_a_lot(await ctx.uow.rests.cases_of(ctx.person.id, ctx.now - A_WEEK))
+    return [text("rest-a-lot")] if many else []
 
 
 async def _coordinators(ctx: Ctx, group: Group) -> list[Person]:
@@ -149,7 +152,3 @@ async def _case(ctx: Ctx, case_id: int) -> tuple[CaseOf, Group]:
     if case is None or case.author_id == ctx.person.telegram_id or ctx.person.id not in case.hands:
         raise Refused("old-button")
     return case, await group_of(ctx, case.group_id, Right.HANDLE_CASE)
-
-
-def _off_until(ctx: Ctx, until: datetime) -> Line:
-    return text("rest-off-open") if is_open(until) else text("rest-off", until=Moment(until, zone=ctx.house.zone))

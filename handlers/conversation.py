@@ -146,7 +146,7 @@ async def _with_draft(ctx: Ctx, screen: Screen | None) -> Screen | None:
         return screen
     if question.asked_at == ctx.now:
         return screen  # just begun, by this very turn
-    if _is_fleeting(ctx, question):
+    if not forms.holds_something(ctx, question):
         await ctx.uow.questions.close(ctx.person.id)
         return screen
     await ctx.uow.questions.save(replace(question, waiting=True))

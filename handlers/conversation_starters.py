@@ -60,7 +60,8 @@ async def topics(ctx: Ctx, press: StarterTopics) -> Screen:
     ]
     if None in there:
         ways.append(button("starter-no-topic", OpenStarters(group.id, NO_TOPIC)))
-    return Screen((text("starter-which-topic"),), in_twos([*ways, button("form-back", OpenStarters(group.id))]))
+    one_a_row = [(each,) for each in [*ways, button("form-back", OpenStarters(group.id))]]
+    return Screen((text("starter-which-topic"),), tuple(one_a_row))
 
 
 async def post(ctx: Ctx, press: PostStarter) -> Screen:

@@ -1,4 +1,7 @@
-"""What follows when somebody has come into a group, by whatever way: a first day without media, and a welcome."""
+"""What follows when somebody has come into a group, by whatever way: a first day without media, and a welcome.
+
+A mute that still runs comes first: going out and in again, or beginning anew, ends none.
+"""
 
 from __future__ import annotations
 
@@ -25,18 +28,35 @@ async def entered(ctx: Ctx, group: Group) -> None:
         return
     if await _is_first_time(ctx.uow, group, standing):
         await hold_media(ctx.uow, group, ctx.person, standing, ctx.now)
+    else:
+        await hold_mute(ctx.uow, group, ctx.person.telegram_id, ctx.now)
     if standing.welcomed_at is None:
         await plan_welcome(ctx.uow, ctx.house, group, ctx.now)
 
 
 async def hold_media(uow: UnitOfWork, group: Group, person: Person, standing: Standing, now: datetime) -> None:
-    """Telegram itself refuses media of somebody new until the first day is over. Who looks after the group is free."""
+    """Telegram itself refuses media of somebody new until the first day is over. Who looks after the group is free.
+
+    Telegram knows one restriction for each member: while a mute runs it is the mute, then the rest of the first day.
+    """
+    muted = await hold_mute(uow, group, person.telegram_id, now)
+    if muted is not None:
+        await hold_media_again(uow, group, person, muted)
+        return
     if standing.entered_at is None or not is_new(standing.entered_at, now):
         return
     if may_in(person, Right.POST_TO_GROUP, group):
         return
     until = first_day_ends(standing.entered_at).isoformat(timespec="seconds")
     await uow.effects.ask(Restrict(group.chat_id, person.telegram_id, "text", until), now, person_id=person.id)
+
+
+async def hold_mute(uow: UnitOfWork, group: Group, telegram_id: int, now: datetime) -> datetime | None:
+    """Whoever is muted in the group stays so, to its end; gives that end, or None where there is no mute."""
+    until = await uow.cases.muted_until(telegram_id, group.id, now)
+    if until is not None:
+        await uow.effects.ask(Restrict(group.chat_id, telegram_id, "nothing", until.isoformat()), now)
+    return until
 
 
 async def hold_media_again(uow: UnitOfWork, group: Group, person: Person, at: datetime) -> None:

@@ -53,7 +53,7 @@ async def begin(ctx: Ctx, name: str, answers: dict[str, Any] | None = None) -> S
     if route is None:
         raise Refused("old-button")
     question = await ctx.uow.questions.of(ctx.person.id)
-    if question and question.form in ctx.forms and _is_worth_keeping(ctx, question, name):
+    if question and question.form in ctx.forms and _stands_in_the_way(ctx, question, name):
         if not route.form.cancellable:
             return await _ask(ctx, replace(question, waiting=False))
         await ctx.uow.questions.save(replace(question, waiting=True))
@@ -248,11 +248,18 @@ async def _ask(ctx: Ctx, question: OpenQuestion) -> Screen:
     return await ask(ctx, question)
 
 
-def _is_worth_keeping(ctx: Ctx, question: OpenQuestion, name: str) -> bool:
-    """Another form's draft always, unless it is a fleeting one; the same form's once something was answered in it."""
-    if ctx.forms[question.form].form.fleeting:
+def holds_something(ctx: Ctx, question: OpenQuestion) -> bool:
+    """Whether a draft is worth keeping: something was answered or held in it, or it is the way in. No fleeting one."""
+    form = ctx.forms[question.form].form
+    if form.fleeting:
         return False
-    return question.form != name or any(not key.startswith("_") for key in question.answers) or HELD in question.answers
+    answered = any(value is not SKIPPED for key, value in question.answers.items() if not key.startswith("_"))
+    return answered or HELD in question.answers or not form.cancellable
+
+
+def _stands_in_the_way(ctx: Ctx, question: OpenQuestion, name: str) -> bool:
+    begun = any(not key.startswith("_") for key in question.answers)
+    return holds_something(ctx, question) and (question.form != name or begun or HELD in question.answers)
 
 
 async def _is_over(ctx: Ctx, form: str, step: str) -> bool:

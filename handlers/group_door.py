@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from domain.delivery import Class, Lane
-from domain.effect import ApproveJoin, DeclineJoin, LookUpMember
-from domain.groups import Asked, Group, Place, may_enter
+from domain.effect import ApproveJoin, Ban, DeclineJoin, LookUpMember
+from domain.groups import Asked, Group, Place, comes_in_expected, may_enter
 from domain.incoming import AskedToJoin, EffectDone, MemberChanged
 from domain.line import REQUEST_LIVES, Deed
 from domain.people import Purpose
@@ -16,7 +16,7 @@ from domain.words import Text, text
 from handlers import places
 from handlers.actions import OpenHome, OpenWaiting
 from handlers.ctx import Ctx, House
-from handlers.entering import entered
+from handlers.entering import entered, hold_mute
 from handlers.line_actions import FindGroup, OpenArrived
 from handlers.on_duty import on_duty
 from handlers.routes import FallsDue, Happens, Hourly, Resumes, Route
@@ -53,7 +53,8 @@ async def asked_to_join(ctx: Ctx, happened: AskedToJoin) -> Screen | None:
         return None
     consented = await said_yes(ctx, Purpose.NEARBY)
     joined = ctx.person.joined and ctx.person.stopped_at is None
-    if may_enter(joined=joined, consented=consented, adult=ctx.person.adult, place=place):
+    out = await ctx.uow.bans.needs_a_human(ctx.person.telegram_id, group.id)
+    if not out and may_enter(joined=joined, consented=consented, adult=ctx.person.adult, place=place):
         await ctx.uow.groups.decide(request.id, Asked.APPROVED, ctx.now)
         effect = ApproveJoin(group.chat_id, ctx.person.telegram_id)
         await ctx.uow.effects.ask(effect, ctx.now, person_id=ctx.person.id, resume="group-approved")
@@ -94,6 +95,8 @@ async def member_changed(ctx: Ctx, happened: MemberChanged) -> Screen | None:
     place = await ctx.uow.groups.place(group.id, ctx.person.id) if ctx.person.id else None
     if happened.inside:
         return await _came(ctx, group, happened, place)
+    if happened.was_inside:
+        await ctx.uow.groups.close_request(group.id, ctx.person.telegram_id, ctx.now)
     if place is Place.MEMBER:
         await places.leave(ctx.uow, ctx.house, group.id, ctx.person.id, Deed.GO, ctx.now)
     return None
@@ -127,15 +130,20 @@ async def decline_old(uow: UnitOfWork, house: House, now: datetime) -> None:
 async def _came(ctx: Ctx, group: Group, happened: MemberChanged, place: Place | None) -> Screen | None:
     if place is Place.MEMBER or (happened.was_inside and place in {None, Place.REMOVED, Place.BANNED}):
         return None  # muted or made an administrator: no coming in
+    out = await ctx.uow.bans.needs_a_human(ctx.person.telegram_id, group.id)
+    young = ctx.person.adult is False
     request = await ctx.uow.groups.request_of(group.id, ctx.person.telegram_id)
-    banned = place is Place.BANNED or await ctx.uow.groups.is_banned(ctx.person.telegram_id, group.id)
-    by_human = request is not None and request.state is not Asked.DECLINED
-    if request is not None and request.state is Asked.PENDING:  # an administrator let them in by hand
-        await ctx.uow.groups.decide(request.id, Asked.APPROVED, ctx.now)
-    if banned or not (ctx.person.joined or by_human):
+    standing = await ctx.uow.groups.standing(group.id, ctx.person.id) if ctx.person.id else None
+    by_human = request is not None and request.state is Asked.APPROVED and request.decided_by is not None
+    if out or (young and not by_human) or not (_is_hers(ctx, group, place) or comes_in_expected(request, standing)):
         await _came_unseen(ctx, group)
         return None
     return await _enter(ctx, group) if ctx.person.id else None
+
+
+def _is_hers(ctx: Ctx, group: Group, place: Place | None) -> bool:
+    """A champion may be brought into her own group by hand."""
+    return ctx.person.looks_after(group.id) and place not in {Place.REMOVED, Place.BANNED}
 
 
 async def _enter(ctx: Ctx, group: Group) -> Screen | None:
@@ -147,10 +155,21 @@ async def _enter(ctx: Ctx, group: Group) -> Screen | None:
 
 
 async def _came_unseen(ctx: Ctx, group: Group) -> None:
-    """A stranger, or somebody banned, is inside without a link of ours: the champions are told once."""
-    request = await ctx.uow.groups.ask(group.id, ctx.person.telegram_id, ctx.now)
-    await ctx.uow.groups.decide(request.id, Asked.APPROVED, ctx.now)
-    await _tell(ctx.uow, group, ctx.now, text("door-came-unseen", name=group.name), f"came:{request.id}")
+    """Somebody is inside whom nobody let in: the champions are told, each time. Who is banned goes out again.
+
+    One of ours waits for a human all the same: let in, they have their place.
+    """
+    them = ctx.person.telegram_id
+    await hold_mute(ctx.uow, group, them, ctx.now)
+    if await ctx.uow.groups.is_banned(them, group.id):
+        await ctx.uow.effects.ask(Ban(group.chat_id, them), ctx.now)
+        await ctx.uow.groups.close_request(group.id, them, ctx.now)
+    elif ctx.person.joined:
+        await ctx.uow.groups.ask(group.id, them, ctx.now)
+    else:
+        await ctx.uow.groups.close_request(group.id, them, ctx.now)
+    key = f"came:{group.id}:{ctx.now.isoformat()}"
+    await _tell(ctx.uow, group, ctx.now, text("door-came-unseen", name=group.name), key)
 
 
 async def _somebody_waits(uow: UnitOfWork, group: Group, now: datetime) -> None:

@@ -166,7 +166,7 @@ def _language(group: Group, language: str) -> Button:
 
 
 def _falls_short(group: Group) -> bool:
-    return group.state is GroupState.OPEN and bool(set(lacking_to_open(group, champions=1)) - {"protected"})
+    return group.state is GroupState.OPEN and bool(set(lacking_to_open(group, champions=1, inside=1)) - {"protected"})
 
 
 _COLUMNS = {

@@ -46,7 +46,7 @@ async def join_line(ctx: Ctx, press: JoinLine) -> Screen:
     if place not in {None, Place.LEFT}:
         return Screen(next=OpenMine(group.id))
     if ctx.person.adult is not True:
-        return Screen(next=ReadRules(group.id))
+        return Screen(next=ReadRules(group.id, line=True))
     await _check(ctx, group)
     if wanting_in(place, group.room, len(await ctx.uow.groups.line(group.id))) is Deed.AGREE:
         return Screen(next=ReadRules(group.id))
@@ -89,9 +89,13 @@ async def look_at_line(uow: UnitOfWork, house: House, due: Due, now: datetime) -
 
 
 async def look_at_lines(uow: UnitOfWork, house: House, now: datetime) -> None:
-    """Every hour, whatever made room: a larger group, one that is open or looked after again."""
+    """Every hour, whatever made room: a larger group, one that is open or looked after again.
+
+    Only planned here: each group is looked at in a unit of work of its own, so that none holds up the others.
+    """
+    hour = now.strftime("%Y-%m-%dT%H")
     for group_id in await uow.groups.with_a_line(now):
-        await places.keep_line(uow, house, group_id, now)
+        await uow.schedule.plan(Due(places.LOOK, group_id, now, f"{places.LOOK}:{group_id}:{hour}"))
 
 
 async def _check(ctx: Ctx, group: Group) -> None:

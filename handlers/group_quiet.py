@@ -132,8 +132,9 @@ def _subject(group: Group) -> str:
 
 
 def _card(house: House, group: Group, night: Night) -> Screen:
-    """The numbers first, in every language of the group; then that nobody answers, and until when."""
-    until = Moment(night.ends, "time", house.zone)
-    second = [Html(house.wording.line(text("quiet-numbers"), language)) for language in group.languages[1:2]]
-    lines: tuple[Line, ...] = (text("quiet-numbers"), *second, text("quiet-time", until=until))
-    return Screen(lines, ((Button(text("group-open-chat"), url=address(house, HELP)),),))
+    """The numbers first, then that nobody answers, and until when: each in the group's first two languages."""
+    said: list[Line] = [text("quiet-numbers"), text("quiet-time", until=Moment(night.ends, "time", house.zone))]
+    lines: list[Line] = []
+    for line in said:
+        lines += [line, *(Html(house.wording.line(line, language)) for language in group.languages[1:2])]
+    return Screen(tuple(lines), ((Button(text("group-open-chat"), url=address(house, HELP)),),))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from domain.group_check import lacking_to_open
 from domain.groups import Group, GroupState
 from domain.people import Role
 from domain.screen import Button, Screen, button, in_twos
@@ -46,13 +45,13 @@ async def open_groups(ctx: Ctx, press: OpenGroups) -> Screen:
     page = press.page % pages
     here = groups[page * A_PAGE : (page + 1) * A_PAGE]
     lines = [await group_card_lines.item(ctx, group) for group in here] or [text("groupset-none")]
-    rows = in_twos(
-        [Button(text("groupset-one", name=group_card_lines.named(group)), OpenGroupCard(group.id)) for group in here]
-    )
-    last = [button("form-back", OpenDesk()), button("groupset-add", AddGroup())]
+    rows = [
+        (Button(text("groupset-one", name=group_card_lines.named(group)), OpenGroupCard(group.id)),) for group in here
+    ]
     if pages > 1:
-        last.append(button("groupset-more", OpenGroups(page + 1), at=page + 1, of=pages))
-    return Screen((text("groupset-heading"), *lines), (*rows, tuple(last)))
+        rows.append((button("groupset-more", OpenGroups(page + 1), at=page + 1, of=pages),))
+    last = (button("form-back", OpenDesk()), button("groupset-add", AddGroup()))
+    return Screen((text("groupset-heading"), *lines), (*rows, last))
 
 
 async def open_card(ctx: Ctx, press: OpenGroupCard) -> Screen:
@@ -93,8 +92,7 @@ async def edit(ctx: Ctx, press: EditGroup) -> Screen:
 async def set_open(ctx: Ctx, press: SetGroupOpen) -> Screen:
     """Shown to parents, or to nobody any more. A group that lacks something is not opened: the card says what."""
     group = await group_of(ctx, press.group)
-    champions = len(await ctx.uow.roles.holders(Role.CHAMPION, group.id))
-    if press.opened and lacking_to_open(group, champions):
+    if press.opened and await group_card_lines.left_to_do(ctx, group):
         return Screen(toast=text("groupset-not-yet"), next=OpenGroupCard(group.id))
     after = GroupState.OPEN if press.opened else GroupState.CLOSED
     if group.state is after or not await ctx.uow.groups.set_state(group.id, group.state, after):

@@ -12,10 +12,12 @@ from domain.group_check import RIGHTS
 from domain.groups import GroupState
 from domain.incoming import EffectDone, GroupCommand
 from domain.refused import Refused
-from domain.screen import Button, Screen, button, toast
+from domain.screen import Button, Screen, button
 from domain.words import Line, text
+from handlers import invited
 from handlers.ctx import Ctx, House
 from handlers.group_checking import keep_found, look
+from handlers.looked_after import champions
 from handlers.routes import FallsDue, InGroup, Press, Resumes, Route
 from handlers.setup_actions import AddGroup, CheckGroup, OpenGroupCard, OpenGroups
 from handlers.taking_in import ADDED, LEAVING, PAYLOAD, area_of, taken_in
@@ -73,13 +75,15 @@ async def added(ctx: Ctx, result: EffectDone) -> Screen | None:
 
 
 async def check(ctx: Ctx, press: CheckGroup) -> Screen:
-    """Look now; the card comes back with what was found."""
+    """Look now, for champions who are inside, too; the card comes back with what was found."""
     group = await ctx.uow.groups.get(press.group)
     if group is None:
         raise Refused("old-button")
     authorise_in(ctx.person, Right.SET_UP_GROUP, group)
     await look(ctx.uow, group, ctx.now, person_id=ctx.person.id, resume=CHECKED)
-    return toast("groupset-checking")
+    for champion in await champions(ctx, group):
+        await invited.look_for(ctx.uow, ctx.house, group, champion, ctx.now)
+    return Screen((text("groupset-unseen"),), ((button("form-back", OpenGroupCard(group.id)),),))
 
 
 async def checked(ctx: Ctx, result: EffectDone) -> Screen | None:

@@ -40,8 +40,9 @@ async def read_rules(ctx: Ctx, press: ReadRules) -> Screen:
     if isinstance(found, Screen):
         return found
     if ctx.person.adult is None:
-        yes, no = SayAdult(found.id, adult=True), SayAdult(found.id, adult=False)
-        return Screen((text("group-adult"),), ((button("yes", yes), button("no", no)),))
+        yes, no = (SayAdult(found.id, adult=adult, line=press.line) for adult in (True, False))
+        rows = ((button("yes", yes), button("no", no)), _HOME)
+        return Screen((text("group-adult"), text("group-adult-why")), rows)
     if not ctx.person.adult:
         return _worker_first()
     place = await ctx.uow.groups.place(found.id, ctx.person.id)
@@ -59,6 +60,8 @@ async def say_adult(ctx: Ctx, press: SayAdult) -> Screen:
     if isinstance(found, Screen):
         return found
     await ctx.uow.people.change(ctx.person.id, adult=press.adult)
+    if press.adult and press.line:
+        return Screen(next=JoinLine(press.group))
     if press.adult:
         return await read_rules(ctx.as_person(adult=True), ReadRules(press.group))
     screen = Screen((text("group-young-parent", person=ctx.person.label()),))
@@ -90,7 +93,7 @@ async def agree(ctx: Ctx, press: AgreeRules) -> Screen:
         raise Refused("group-a-human")
     effect = MakeInviteLink(found.chat_id, f"p-{token_urlsafe(6)}", until.isoformat())
     await ctx.uow.effects.ask(effect, ctx.now, person_id=ctx.person.id, resume="group-link")
-    return Screen((text("group-making-link"),), (_HOME,))
+    return Screen((text("group-making-link"),))
 
 
 async def link_made(ctx: Ctx, result: EffectDone) -> Screen | None:
@@ -126,6 +129,8 @@ async def _group(ctx: Ctx, group_id: int) -> Group | Screen:
     out = {Place.REMOVED, Place.BANNED}
     if place in out or await ctx.uow.bans.needs_a_human(ctx.person.telegram_id, group.id):
         raise Refused("group-a-human")
+    if ctx.person.looks_after(group.id):
+        return group  # a champion needs no age, no area and no open group
     if not group.is_offered and place is not Place.MEMBER:
         raise Refused("group-closed")
     if place in {None, Place.LEFT}:
@@ -136,6 +141,8 @@ async def _group(ctx: Ctx, group_id: int) -> Group | Screen:
 
 
 async def _wanting(ctx: Ctx, group: Group, place: Place | None) -> Deed:
+    if ctx.person.looks_after(group.id):
+        return Deed.AGREE
     return wanting_in(place, group.room, len(await ctx.uow.groups.line(group.id)))
 
 

@@ -11,11 +11,11 @@ from domain.action import Action
 from domain.dates import PartDate
 from domain.form import Answers, Form, Kind, NotUnderstood, Step
 from domain.incoming import Commanded
-from domain.people import Purpose, Role
+from domain.people import Purpose
 from domain.said import Said, Sent, clean
 from domain.screen import Screen, button
 from domain.words import Line, text
-from handlers import forms, joining_dates, lesson_hour
+from handlers import forms, invited, joining_dates, lesson_hour
 from handlers.actions import BackToNotice, BeginForm, MoreNotice, NotNow, OpenHelp, OpenHome
 from handlers.card_links import HELP, help_card_of, opened_by
 from handlers.ctx import Ctx
@@ -88,7 +88,7 @@ async def start(ctx: Ctx, command: Commanded) -> Screen:
     wanted = opened_by(ctx, command.rest)
     if wanted and ctx.person.joined and not joining:
         return await _at_once(ctx, wanted, question)
-    ctx, granted = await _spend_invite(ctx, command.rest)
+    ctx, granted = await _spend_invite(ctx, command.rest, first_questions=joining or not ctx.person.joined)
     if ctx.person.stopped_at is not None:
         await ctx.uow.people.change(ctx.person.id, stopped_at=None)
     if wanted or command.rest in {area.slug for area in await ctx.uow.areas.all()}:  # anything else may be words
@@ -224,7 +224,7 @@ async def _at_once(ctx: Ctx, wanted: Action, question: OpenQuestion | None) -> S
     return Screen(next=wanted, then=forms.kept_draft(question))
 
 
-async def _spend_invite(ctx: Ctx, payload: str) -> tuple[Ctx, Screen | None]:
+async def _spend_invite(ctx: Ctx, payload: str, *, first_questions: bool) -> tuple[Ctx, Screen | None]:
     if not payload.startswith(INVITE):
         return ctx, None
     grant = await ctx.uow.roles.spend(payload.removeprefix(INVITE), ctx.person.id, ctx.now)
@@ -233,8 +233,8 @@ async def _spend_invite(ctx: Ctx, payload: str) -> tuple[Ctx, Screen | None]:
     await ctx.uow.roles.grant(ctx.person.id, grant, ctx.now)
     await ctx.uow.audit.write(ctx.person.id, "role-granted", f"role:{grant.role.value}", ctx.now, "invite")
     person = await ctx.uow.people.get(ctx.person.id)
-    key = "invite-lead" if grant.role in {Role.LEAD, Role.DEPUTY} else f"invite-{grant.role.value}"
-    return (ctx.as_person(grants=person.grants) if person else ctx), Screen((text(key),), fresh=True)
+    ctx = ctx.as_person(grants=person.grants) if person else ctx
+    return await invited.welcome(ctx, grant, first_questions=first_questions)
 
 
 def _is_outside(area: str | None) -> bool:

@@ -76,3 +76,10 @@ class SeeRules(Action, code="gs"):
     """The rules again, for somebody who is in."""
 
     group: int
+
+
+@dataclass(frozen=True)
+class ChampionIn(Action, code="gc"):
+    """A champion's own way into the group that she looks after."""
+
+    group: int

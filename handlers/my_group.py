@@ -65,7 +65,7 @@ async def find_group(ctx: Ctx, press: FindGroup) -> Screen:
     fit = [g for g in near if g.id not in known and not out.of(g.id)]
     if not fit:
         mine = bool(await _mine(ctx))
-        return Screen((text("group-none-other" if mine else "group-none"),), (_back_row(mine=mine), _HOME))
+        return Screen((await group_lines.none_fits(ctx, other=mine),), (_back_row(mine=mine), _HOME))
     return await _offer(ctx, fit, press.shift % len(fit))
 
 

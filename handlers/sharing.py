@@ -20,7 +20,7 @@ from handlers.group_languages import language_in, other_languages
 from handlers.looked_after import back, group_of
 from handlers.routes import FormRoute, Press, Route
 
-SEARCH = Form("sharing", (Step("words", Kind.TEXT, skippable=False, longest=200),), fleeting=True)
+SEARCH = Form("sharing", (Step("words", Kind.TEXT, skippable=False, longest=200),), staff_write=True, fleeting=True)
 LESSON, HELP = "l", "h"
 HELP_CARDS = "help-cards"  # in the place of a topic
 ON_A_PAGE, MOST_FOUND = 5, 5
@@ -39,13 +39,13 @@ def routes() -> Iterable[Route]:
 async def open_sharing(ctx: Ctx, press: OpenSharing) -> Screen:
     """A search, the help cards, or the lessons by topic."""
     group = await group_of(ctx, press.group, Right.POST_TO_GROUP)
-    ways = [
-        button("share-search", SearchToShare(group.id)),
-        button("share-help-cards", ShareTopic(group.id, HELP_CARDS)),
-        button("share-topics", ShareTopic(group.id, "")),
-        back(ctx, group),
-    ]
-    return Screen((text("share-what", name=group.name),), in_twos(ways))
+    rows = (
+        (button("share-search", SearchToShare(group.id)),),
+        (button("share-help-cards", ShareTopic(group.id, HELP_CARDS)),),
+        (button("share-topics", ShareTopic(group.id, "")),),
+        (back(ctx, group),),
+    )
+    return Screen((text("share-what", name=group.name),), rows)
 
 
 async def open_topic(ctx: Ctx, press: ShareTopic) -> Screen:
@@ -56,7 +56,8 @@ async def open_topic(ctx: Ctx, press: ShareTopic) -> Screen:
             _named(f"{each.emoji} {each.title(ctx.language)}", ShareTopic(group.id, each.id))
             for each in ctx.house.library.lesson_topics[:7]
         ]
-        return Screen((text("share-which-topic"),), in_twos([*named, button("form-back", OpenSharing(group.id))]))
+        one_a_row = [(each,) for each in [*named, button("form-back", OpenSharing(group.id))]]
+        return Screen((text("share-which-topic"),), tuple(one_a_row))
     items = _help_cards(ctx) if press.topic == HELP_CARDS else _lessons(ctx, press.topic)
     pages = -(-len(items) // ON_A_PAGE)
     if not 0 <= press.page < pages:
@@ -81,7 +82,7 @@ async def found(ctx: Ctx, answers: Answers) -> Screen:
     hits = ctx.house.finder.find(str(answers["words"]))
     cards = [(HELP, hit.id) for hit in hits if hit.is_help and hit.id in helps][:2]
     cards += [(LESSON, hit.id) for hit in hits if not hit.is_help and hit.id in lessons]
-    rows = [_item(ctx, group, *each) for each in cards[:MOST_FOUND]]
+    rows = [_item(ctx, group, *each, said=True) for each in cards[:MOST_FOUND]]
     last = (button("share-search-again", SearchToShare(group.id)), button("form-back", OpenSharing(group.id)))
     return Screen((text("share-which" if rows else "share-nothing-found"),), (*rows, last))
 
@@ -139,13 +140,21 @@ def _ids(items: Iterable[tuple[str, str]]) -> set[str]:
     return {about for _, about in items}
 
 
-def _item(ctx: Ctx, group: Group, kind: str, about: str) -> tuple[Button, ...]:
+def _item(ctx: Ctx, group: Group, kind: str, about: str, *, said: bool = False) -> tuple[Button, ...]:
+    """A card by its title; where both kinds stand side by side, it is `said` which of them it is."""
+    show_it = ShowToShare(group.id, kind, about)
+    if said:
+        return (button(f"share-item-{kind}", show_it, title=_title(ctx, kind, about)),)
+    topic = next((each for each in ctx.house.library.topics if kind == HELP and each.id == about), None)
+    return (_named(f"{topic.emoji if topic else ''} {_title(ctx, kind, about)}".strip(), show_it),)
+
+
+def _title(ctx: Ctx, kind: str, about: str) -> str:
     library = ctx.house.library
     if kind == LESSON:
-        return (_named(library.lesson(about, ctx.language).title, ShowToShare(group.id, kind, about)),)
+        return library.lesson(about, ctx.language).title
     topic = next((each for each in library.topics if each.id == about), None)
-    title = f"{topic.emoji} {topic.title(ctx.language)}" if topic else library.help_card(about, ctx.language).title
-    return (_named(title, ShowToShare(group.id, kind, about)),)
+    return topic.title(ctx.language) if topic else library.help_card(about, ctx.language).title
 
 
 def _named(words: str, action: Action) -> Button:

@@ -17,7 +17,7 @@ from handlers.actions import DecideJoin, OpenWaiting
 from handlers.champion_actions import DeclineStrangers, LetInAllTheSame, NextWaiting
 from handlers.ctx import Ctx
 from handlers.household import children_of
-from handlers.looked_after import back, group_of
+from handlers.looked_after import back, called, champions, group_of
 from handlers.routes import Press, Route
 
 A_RAID = 3  # strangers; with as many, they may be declined all at once
@@ -49,12 +49,11 @@ async def next_waiting(ctx: Ctx, press: NextWaiting) -> Screen:
     request = waiting[at]
     heading = text("champion-one-waits", name=group.name, count=len(waiting), at=at + 1)
     lines = (heading, *await _facts(ctx, group, request))
-    decide_row = (
-        button("champion-let-in", DecideJoin(request.id, let_in=True)),
-        button("champion-say-no", DecideJoin(request.id, let_in=False)),
-    )
     strangers = await ctx.uow.groups.strangers(group.id)
-    rows: list[tuple[Button, ...]] = [decide_row]
+    yes = button("champion-let-in", DecideJoin(request.id, let_in=True))
+    no = button("champion-say-no", DecideJoin(request.id, let_in=False))
+    stranger = request.id in {each.id for each in strangers}
+    rows: list[tuple[Button, ...]] = [(no, yes) if stranger else (yes, no)]
     if len(strangers) >= A_RAID:
         everybody = DeclineStrangers(group.id, max(each.id for each in strangers))
         rows.append((button("champion-not-these", everybody, count=len(strangers)),))
@@ -63,14 +62,14 @@ async def next_waiting(ctx: Ctx, press: NextWaiting) -> Screen:
 
 
 async def decide(ctx: Ctx, press: DecideJoin) -> Screen:
-    """A human decides, once; where there is no room, or they were taken out before, asked once more."""
+    """A human decides, once; a stranger, somebody taken out before, or no room: asked once more."""
     request, group = await _request(ctx, press.request)
     if press.let_in and request.state is Asked.PENDING:
         doubts = await _doubts(ctx, group, request)
         if doubts:
             sure = (button("champion-let-in-sure", LetInAllTheSame(request.id)),)
-            no = (button("champion-say-no", DecideJoin(request.id, let_in=False)), back(ctx, group))
-            return Screen((*doubts, text("champion-sure")), (sure, no))
+            no = (button("champion-say-no", DecideJoin(request.id, let_in=False)),)
+            return Screen((*doubts, text("champion-sure")), (no, sure, (back(ctx, group),)))
     return await _decide(ctx, request, group, Asked.APPROVED if press.let_in else Asked.DECLINED)
 
 
@@ -137,22 +136,26 @@ async def _facts(ctx: Ctx, group: Group, request: JoinRequest) -> list[Line]:
     """What is needed to decide."""
     person = await ctx.uow.people.find(request.telegram_id)
     if person is None or not person.joined:
-        lines: list[Line] = [text("champion-stranger")]
+        lines: list[Line] = [text("champion-stranger"), text("champion-stranger-unknown")]
         place = await ctx.uow.groups.place(group.id, person.id) if person else None
     else:
         place = await ctx.uow.groups.place(group.id, person.id)
         agreed = text("champion-agreed" if place in _AGREED else "champion-not-agreed")
-        lines = [text("champion-who", person=person.label()), text(await _fits(ctx, group, person)), agreed]
+        colleagues = {each.id for each in await champions(ctx, group)}
+        who = called(person) if person.id in colleagues else person.label()
+        lines = [text("champion-who", person=who), text(await _fits(ctx, group, person)), agreed]
         if person.adult is False:
             lines.append(text("champion-young"))
     lines.append(text("champion-room" if group.has_room or place in _AGREED else "champion-full"))
-    return [*lines, text("champion-was-out")] if await _was_out(ctx, group, request, place) else lines
+    if await _was_out(ctx, group, request, place):
+        lines.append(text("champion-was-out"))
+    return [*lines, text("champion-no-is-silent")]
 
 
 async def _doubts(ctx: Ctx, group: Group, request: JoinRequest) -> list[Line]:
     person = await ctx.uow.people.find(request.telegram_id)
     place = await ctx.uow.groups.place(group.id, person.id) if person else None
-    lines: list[Line] = []
+    lines: list[Line] = [] if person and person.joined else [text("champion-stranger-unknown")]
     if not group.has_room and place not in _AGREED:
         lines.append(text("champion-full"))
     if await _was_out(ctx, group, request, place):

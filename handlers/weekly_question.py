@@ -15,12 +15,21 @@ from domain.people import Purpose
 from domain.refused import Refused
 from domain.said import Said
 from domain.screen import Screen, button, in_twos
-from domain.weekly import ANSWERABLE, LONGEST_QUESTION, GroupQuestion, QuestionState, closed
+from domain.weekly import (
+    ANSWERABLE,
+    LONGEST_QUESTION,
+    GroupQuestion,
+    QuestionState,
+    closed,
+    may_be_quoted,
+    may_close_early,
+)
 from domain.words import Line, Moment, text
 from handlers import forms, posting, question_lines
 from handlers.champion_actions import (
     AskQuestion,
     CloseQuestion,
+    LetItEnd,
     OpenWeekly,
     OwnQuestion,
     PickQuestion,
@@ -52,6 +61,7 @@ def routes() -> Iterable[Route]:
     yield Press(OwnQuestion, own)
     yield FormRoute(OWN, own_asked, shows={"sure": preview}, reads={"words": read_words})
     yield Press(CloseQuestion, close)
+    yield Press(LetItEnd, let_it_end)
     yield FallsDue(CLOSES, time_is_up)
     yield Hourly(wipe)
 
@@ -67,18 +77,17 @@ async def open_weekly(ctx: Ctx, press: OpenWeekly) -> Screen:
     if question.state is QuestionState.OPEN:
         closes = Moment(question.closes_at, zone=ctx.house.zone)
         down = posting.take_down_button(group, posting.QUESTION, question.id)
-        rows = ((button("weekly-close", CloseQuestion(question.id)), down),)
-        return Screen(
-            (text("weekly-open", words=words, count=count, closes=closes), text("weekly-not-seen-yet")),
-            (*rows, (back(ctx, group),)),
-        )
-    rows = (
-        (
-            button("weekly-read", ReadAnswers(question.id), count=count),
-            button("weekly-write", WriteSummary(question.id)),
-        ),
-    )
-    return Screen((text("weekly-closed", words=words, count=count),), (*rows, (back(ctx, group),)))
+        early = [button("weekly-close", CloseQuestion(question.id))] if may_close_early(count) else []
+        note = text("weekly-not-seen-yet" if early else "weekly-not-yet-enough")
+        shown = text("weekly-open", words=words, count=count, closes=closes)
+        return Screen((shown, note), ((*early, down), (back(ctx, group),)))
+    write = (button("weekly-write", WriteSummary(question.id)),)
+    if may_be_quoted(count):
+        read_them = (button("weekly-read", ReadAnswers(question.id), count=count),)
+        return Screen((text("weekly-closed", words=words, count=count),), (read_them, write, (back(ctx, group),)))
+    end = (button("weekly-end", LetItEnd(question.id)),)
+    lines = (text("weekly-closed-few", words=words), text("weekly-too-few", count=count))
+    return Screen(lines, (write, end, (back(ctx, group),)))
 
 
 async def pick(ctx: Ctx, press: PickQuestion) -> Screen:
@@ -141,11 +150,13 @@ async def own_asked(ctx: Ctx, answers: Answers) -> Screen:
 
 
 async def close(ctx: Ctx, press: CloseQuestion) -> Screen:
-    """No more answers, after one more question."""
+    """No more answers, after one more question; not while so few have answered that each could be told apart."""
     question, group = await of_group(ctx, press.question)
     if question.state is not QuestionState.OPEN:
         return Screen(toast=text("weekly-is-closed"), next=OpenWeekly(group.id))
     count = await ctx.uow.weekly.count(question.id)
+    if not may_close_early(count):
+        return Screen(toast=text("weekly-closes-by-itself"), next=OpenWeekly(group.id))
     if not press.sure:
         yes = button("weekly-close-yes", CloseQuestion(question.id, sure=True))
         return Screen(
@@ -155,7 +166,20 @@ async def close(ctx: Ctx, press: CloseQuestion) -> Screen:
         return Screen(toast=text("weekly-is-closed"), next=OpenWeekly(group.id))
     await ctx.uow.outbox.cancel(ctx.now, subject=f"{question_lines.ASKED}-asks:{question.id}")
     await ctx.uow.audit.write(ctx.person.id, "question-closed", f"question:{question.id}", ctx.now)
-    return Screen(toast=text("weekly-closed-now" if count else "weekly-nobody"), next=OpenWeekly(group.id))
+    return Screen(toast=text("weekly-closed-now"), next=OpenWeekly(group.id))
+
+
+async def let_it_end(ctx: Ctx, press: LetItEnd) -> Screen:
+    """Nothing is given back, after one more question; where enough have answered, they are owed an answer."""
+    question, group = await of_group(ctx, press.question)
+    if question.state is not QuestionState.CLOSED or may_be_quoted(await ctx.uow.weekly.count(question.id)):
+        raise Refused("old-button")
+    if not press.sure:
+        rows = ((button("weekly-end-yes", LetItEnd(question.id, sure=True)),),)
+        return Screen((text("weekly-end-sure"),), (*rows, (button("form-back", OpenWeekly(group.id)),)))
+    if await ctx.uow.weekly.step(question.id, QuestionState.CLOSED, QuestionState.ENDED, ctx.now):
+        await ctx.uow.audit.write(ctx.person.id, "question-ended", f"question:{question.id}", ctx.now)
+    return Screen(toast=text("weekly-ended"), next=OpenWeekly(group.id))
 
 
 async def of_group(ctx: Ctx, question_id: int) -> tuple[GroupQuestion, Group]:

@@ -12,20 +12,35 @@ from domain.groups import Group
 from domain.refused import Refused
 from domain.said import Said
 from domain.screen import Screen, button
-from domain.weekly import LONGEST_SUMMARY, GroupQuestion, QuestionState, draft, in_no_order, may_be_quoted, pages
-from domain.words import Line, text
+from domain.weekly import (
+    LONGEST_IN_BOTH,
+    LONGEST_SUMMARY,
+    GroupQuestion,
+    QuestionState,
+    draft,
+    in_no_order,
+    may_be_quoted,
+    pages,
+    written_for,
+)
+from domain.words import Html, Line, text
 from handlers import forms, posting, question_lines
 from handlers.actions import OpenHome
-from handlers.champion_actions import OpenWeekly, ReadAnswers, WriteSummary
+from handlers.champion_actions import LetItEnd, OpenWeekly, ReadAnswers, WriteSummary
 from handlers.ctx import Ctx
-from handlers.group_languages import language_in
+from handlers.group_languages import language_in, languages_of
 from handlers.looked_after import group_of
 from handlers.routes import FormRoute, Press, Route
 from storage.outbox import Letter
 
 SUMMARY = Form(
     "weeksummary",
-    (Step("words", Kind.TEXT, skippable=False), Step("sure", Kind.CHOICE, ("send",), skippable=False)),
+    (
+        Step("words", Kind.TEXT, skippable=False),
+        Step("missing", Kind.CHOICE, skippable=False, only_if=lambda answers: bool(answers.get("_other"))),
+        Step("also", Kind.TEXT, skippable=False, only_if=lambda answers: answers.get("missing") == "write"),
+        Step("sure", Kind.CHOICE, ("send",), skippable=False),
+    ),
     staff_write=True,
 )
 
@@ -37,29 +52,35 @@ def routes() -> Iterable[Route]:
     yield FormRoute(
         SUMMARY,
         given_back,
-        shows={"words": what_was_said, "sure": preview},
-        reads={"words": read_summary},
+        choices={"missing": write_it_or_not},
+        shows={"words": what_was_said, "missing": what_is_missing, "also": which_language, "sure": preview},
+        reads={"words": read_summary, "also": read_also},
     )
 
 
 async def read_answers(ctx: Ctx, press: ReadAnswers) -> Screen:
     """What came back, a card at a time, in no order and without who said it; only once nobody can answer any more."""
     question, group = await _of_group(ctx, press.question)
-    cards = pages(in_no_order(question.id, await ctx.uow.weekly.answers(question.id)))
+    answers = await ctx.uow.weekly.answers(question.id)
+    if answers and not may_be_quoted(len(answers)):
+        return _too_few(group, question, len(answers))
+    cards = pages(in_no_order(question.id, answers))
     if not cards:
         return Screen((text("weekly-no-answers"),), ((button("form-back", OpenWeekly(group.id)),),))
     at = press.page % len(cards)
     lines = [text("weekly-answers", at=at + 1, of=len(cards))]
     lines += [text("weekly-one-answer", words=each.words) for each in cards[at]]
     more = [button("weekly-more-answers", ReadAnswers(question.id, at + 1))] if len(cards) > 1 else []
-    ways = (*more, button("weekly-write", WriteSummary(question.id)))
-    return Screen(tuple(lines), (ways, (button("form-back", OpenWeekly(group.id)),)), protect=True)
+    rows = (more, [button("weekly-write", WriteSummary(question.id))], [button("form-back", OpenWeekly(group.id))])
+    return Screen(tuple(lines), tuple(tuple(row) for row in rows if row), protect=True)
 
 
 async def write(ctx: Ctx, press: WriteSummary) -> Screen:
-    """The summary, in her own words."""
-    question, _ = await _of_group(ctx, press.question)
-    return await forms.begin(ctx, SUMMARY.name, {"_question": question.id})
+    """The summary, in her own words, and in the group's other language where it has two."""
+    question, group = await _of_group(ctx, press.question)
+    first = language_in(ctx, group, ctx.language)
+    other = next((each for each in languages_of(ctx, group) if each != first), "")
+    return await forms.begin(ctx, SUMMARY.name, {"_question": question.id, "_first": first, "_other": other})
 
 
 async def what_was_said(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
@@ -79,29 +100,55 @@ async def read_summary(ctx: Ctx, said: Said) -> Any:
     return words
 
 
+async def what_is_missing(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
+    """The language that nothing is written in yet."""
+    return (text("weekly-missing", language=text(f"language-{answers['_other']}")),)
+
+
+async def write_it_or_not(ctx: Ctx, answers: Answers) -> list[tuple[str, Line]]:
+    """Write it, or send everybody what there is."""
+    first = text(f"language-{answers['_first']}")
+    return [("write", text("weekly-missing-write")), ("send", text("weekly-missing-send", language=first))]
+
+
+async def which_language(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
+    """The language she writes in now, and what she wrote."""
+    language = text(f"language-{answers['_other']}")
+    return (text("weekly-one-answer", words=answers["words"]), text("weekly-also", language=language))
+
+
+async def read_also(ctx: Ctx, said: Said) -> Any:
+    """Both go up as one message. Raises NotUnderstood."""
+    words = str(read(SUMMARY.first(), said, ctx.now, ctx.house.zone))
+    question = await ctx.uow.questions.of(ctx.person.id)
+    before = str(question.answers.get("words", "")) if question else ""
+    if len(before) + len(words) > LONGEST_IN_BOTH:
+        raise NotUnderstood("weeksummary-also-invalid")
+    return words
+
+
 async def preview(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
-    """As everybody will read it, and how many were asked."""
+    """As the group will read it."""
     question, group = await _of_group(ctx, answers["_question"])
-    return (text("weekly-goes-to-all"), _summary(ctx, group, question, ctx.language, answers["words"]))
+    return (text("weekly-goes-to-all"), *_for_all(ctx, group, question, _written(ctx, group, answers)))
 
 
 async def given_back(ctx: Ctx, answers: Answers) -> Screen:
     """To the group, and to everybody who was asked, also those who have left: once."""
     question, group = await _of_group(ctx, answers["_question"])
     group = await posting.ready(ctx, group.id)
-    if not await ctx.uow.weekly.give_back(question.id, answers["words"], ctx.now):
+    written = _written(ctx, group, answers)
+    if not await ctx.uow.weekly.give_back(question.id, "\n\n".join(written.values()), ctx.now):
         raise Refused("weekly-returned-already")
     language = language_in(ctx, group, "")
-    post = Screen((_summary(ctx, group, question, language, answers["words"]),))
+    post = Screen(_for_all(ctx, group, question, written))
     await posting.put_up(ctx, group, post, what=posting.ANSWERS, stamp=question.id, language=language)
     for person in await ctx.uow.people.many(await ctx.uow.weekly.asked(question.id)):
         own = person.language or ctx.house.wording.first
         letter = Letter(
             person_id=person.id,
             chat_id=person.telegram_id,
-            screen=Screen(
-                (_summary(ctx, group, question, own, answers["words"]),), ((button("button-home", OpenHome()),),)
-            ),
+            screen=Screen(_summary(ctx, group, question, own, written), ((button("button-home", OpenHome()),),)),
             kind=Class.NOTICE,
             lane=Lane.BROADCAST,
             key=f"{question_lines.ASKED}:{question.id}:return:{person.id}",
@@ -123,6 +170,39 @@ async def _of_group(ctx: Ctx, question_id: int) -> tuple[GroupQuestion, Group]:
     return question, group
 
 
-def _summary(ctx: Ctx, group: Group, question: GroupQuestion, language: str, words: str) -> Line:
-    asked = question_lines.words_in(ctx.house, question, language)
-    return text("weekly-summary", name=group.name, question=asked, words=words)
+def _too_few(group: Group, question: GroupQuestion, count: int) -> Screen:
+    """How many, and not a word of what they said."""
+    rows = (
+        (button("weekly-write", WriteSummary(question.id)),),
+        (button("weekly-end", LetItEnd(question.id)),),
+        (button("form-back", OpenWeekly(group.id)),),
+    )
+    return Screen((text("weekly-too-few", count=count),), rows)
+
+
+def _written(ctx: Ctx, group: Group, answers: Answers) -> dict[str, str]:
+    """Language -> words, the first written first."""
+    written = {answers.get("_first") or language_in(ctx, group, ctx.language): str(answers["words"])}
+    if answers.get("missing") == "write":
+        written[answers["_other"]] = str(answers["also"])
+    return written
+
+
+def _for_all(ctx: Ctx, group: Group, question: GroupQuestion, written: dict[str, str]) -> tuple[Line, ...]:
+    """The group's post: in its first language, and below it in the other one that was written, if any."""
+    first = language_in(ctx, group, "")
+    lines = _summary(ctx, group, question, first, written)
+    others = [each for each in languages_of(ctx, group) if each != first and each in written]
+    if first not in written:  # below its own frame it stands already, marked
+        return lines
+    wording = ctx.house.wording
+    said = [(each, line) for each in others[:1] for line in _summary(ctx, group, question, each, written)]
+    return (*lines, *(Html(wording.line(line, each)) for each, line in said))
+
+
+def _summary(ctx: Ctx, group: Group, question: GroupQuestion, reader: str, written: dict[str, str]) -> tuple[Line, ...]:
+    """For who reads `reader`: in that language where it was written, else marked with the one that it is in."""
+    language, words = written_for(reader, written)
+    asked = question_lines.words_in(ctx.house, question, reader)
+    shown = text("weekly-summary", name=group.name, question=asked, words=words)
+    return (shown,) if language == reader else (text("weekly-written-in", language=text(f"language-{language}")), shown)

@@ -219,6 +219,15 @@ class Cases(Repository):
             appeal_by=row.appeal_by,
         )
 
+    async def muted_until(self, author_id: int, group_id: int, now: datetime) -> datetime | None:
+        """Until when somebody may not write in a group, whether they are there or not; None where they may."""
+        table = tables.cases
+        mine = (table.c.author_id == author_id) & (table.c.group_id == group_id) & (table.c.deed == Deed.MUTE.value)
+        runs = table.c.state.in_([CaseState.DOING.value, CaseState.DONE.value]) & (table.c.ends_at > now)
+        query = select(table.c.ends_at).where(mine & runs).order_by(table.c.ends_at.desc()).limit(1)
+        found: datetime | None = (await self.uow.run(query)).scalar()
+        return found
+
 
 def subject(case_id: int) -> str:
     """What letters, voices and the audit call a case."""

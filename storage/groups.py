@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, delete, func, insert, literal, null, select, update
+from sqlalchemy import ColumnElement, Table, case, delete, func, insert, literal, null, select, update
 
 from domain.groups import Asked, Group, GroupState, JoinRequest, Place, Standing
 from domain.line import HELD, Deed, after
@@ -107,9 +107,10 @@ class Groups(Repository):
         Message ids start anew there: what was put up before can neither be taken down nor be mistaken for another.
         """
         groups, outbox, cases = tables.groups, tables.outbox, tables.cases
-        group_id = (await self.uow.run(select(groups.c.id).where(groups.c.chat_id == old_chat))).scalar()
+        # Telegram tells it in both chats: whoever hears it second waits here, and finds it done.
+        group_id = await self._locked(groups.c.chat_id == old_chat)
         if group_id is not None:
-            await self._make_way(new_chat)
+            await self._make_way(new_chat, group_id)
         moved = update(groups).where(groups.c.chat_id == old_chat).values(chat_id=new_chat)
         changed = (await self.uow.run(moved)).rowcount == 1
         letters = update(outbox).where(outbox.c.chat_id == old_chat).values(chat_id=new_chat, message_id=None)
@@ -118,13 +119,35 @@ class Groups(Repository):
             await self.uow.run(update(cases).where(cases.c.group_id == group_id).values(message_id=None))
         return changed
 
-    async def _make_way(self, chat_id: int) -> None:
-        """A moment ago the new chat may have been taken for a new group: that row goes, nobody is in it yet."""
+    async def _make_way(self, chat_id: int, group_id: int) -> None:
+        """A moment ago the new chat may have been taken for a new group: what came to that row is the group's own."""
         groups, words = tables.groups, tables.group_words
-        fresh = (groups.c.chat_id == chat_id) & (groups.c.state == GroupState.NEW.value)
-        ids = select(groups.c.id).where(fresh).scalar_subquery()
-        await self.uow.run(delete(words).where(words.c.group_id.in_(ids)))
-        await self.uow.run(delete(groups).where(fresh))
+        fresh = (groups.c.chat_id == chat_id) & (groups.c.state == GroupState.NEW.value) & (groups.c.id != group_id)
+        new = await self._locked(fresh)
+        if new is None:
+            return
+        await self.uow.run(delete(words).where(words.c.group_id == new))
+        places, requests = tables.group_places, tables.join_requests
+        await self._drop_doubles(places, places.c.person_id, keep=group_id, drop=new)  # the older place is the real one
+        await self._drop_doubles(requests, requests.c.telegram_id, keep=new, drop=group_id)  # who asks again waits
+        for table in tables.metadata.sorted_tables:
+            for column in table.columns:
+                if column.references(groups.c.id):
+                    await self.uow.run(update(table).where(column == new).values({column.name: group_id}))
+        await self.uow.run(delete(groups).where(groups.c.id == new))
+
+    async def _locked(self, which: ColumnElement[bool]) -> int | None:
+        """The id of a group, which nobody else moves, fills or deletes before this commit."""
+        query = select(tables.groups.c.id).where(which)
+        if self.uow.connection.dialect.name != "sqlite":  # there one writer writes at a time anyway
+            query = query.with_for_update()
+        found: int | None = (await self.uow.run(query)).scalar()
+        return found
+
+    async def _drop_doubles(self, table: Table, who: ColumnElement[int], *, keep: int, drop: int) -> None:
+        """Of two rows about the same somebody in both groups the one in `drop` goes."""
+        kept = select(who).where(table.c.group_id == keep).scalar_subquery()
+        await self.uow.run(delete(table).where(table.c.group_id == drop, who.in_(kept)))
 
     async def add_new(self, group: Group) -> int | None:
         """A new group's id; None when its chat is a group of ours already."""
@@ -282,6 +305,13 @@ class Groups(Repository):
         values = {"state": decision.value, "decided_at": at, "decided_by": by}
         return (await self.uow.run(update(table).where(pending).values(values))).rowcount == 1
 
+    async def close_request(self, group_id: int, telegram_id: int, at: datetime) -> None:
+        """A request is over: whoever asked is inside, or went again. What was decided was for one coming in."""
+        table = tables.join_requests
+        mine = (table.c.group_id == group_id) & (table.c.telegram_id == telegram_id)
+        values = {"state": Asked.DECLINED.value, "decided_at": at, "decided_by": None}
+        await self.uow.run(update(table).where(mine).values(values))
+
     async def places_in_area(self, area_id: int) -> dict[int, set[Place]]:
         """What places each person has in the groups of an area, by person id."""
         places, groups = tables.group_places, tables.groups
@@ -422,5 +452,12 @@ def _standing(row: Any) -> Standing:
 
 
 def _request(row: Any) -> JoinRequest:
-    asked, decided = (row.asked_at, row.decided_at)
-    return JoinRequest(row.id, row.group_id, row.telegram_id, Asked(row.state), asked, decided, row.decided_by)
+    return JoinRequest(
+        id=row.id,
+        group_id=row.group_id,
+        telegram_id=row.telegram_id,
+        state=Asked(row.state),
+        asked_at=row.asked_at,
+        decided_at=row.decided_at,
+        decided_by=row.decided_by,
+    )

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, LargeBinary, Table, delete, or_, select, update
+from sqlalchemy import Column, LargeBinary, Table, delete, false, func, or_, select, update
 
-from domain.cases import CaseState
+from domain.cases import CaseState, Deed
 from domain.people import Person
 from domain.voices import Voice, VoiceState
 from storage import tables
@@ -70,7 +70,7 @@ class DataRights(Repository):
                     free &= table.c.reference.not_in(kept)
                 await self.uow.run(update(table).where(free).values({column.name: None}))
             elif rule == "case":
-                await self._let_go_of_cases(person)
+                await self._let_go_of_cases(person, now)
             else:
                 value = person.telegram_id if rule == "telegram" else person.id
                 await self.uow.run(delete(table).where(column == value))
@@ -86,11 +86,17 @@ class DataRights(Repository):
         about = (table.c.author_id == person.telegram_id) & (table.c.state != CaseState.DONE.value)
         return [row.reference for row in await self.uow.run(select(table).where(about).order_by(table.c.id))]
 
-    async def _let_go_of_cases(self, person: Person) -> None:
-        """Decided cases lose whom they were about and what was said; the decision itself stays."""
+    async def _let_go_of_cases(self, person: Person, now: datetime) -> None:
+        """Decided cases lose whom they were about and what was said; the decision itself stays.
+
+        While a mute runs its bare id stays, or it would end by an erasure; it goes when words go after a decision.
+        """
         table = tables.cases
         over = (table.c.author_id == person.telegram_id) & (table.c.state == CaseState.DONE.value)
-        await self.uow.run(update(table).where(over).values(WIPED))
+        mutes = over & (table.c.deed == Deed.MUTE.value) & (table.c.ends_at > now)
+        words = {name: value for name, value in WIPED.items() if name != "author_id"}
+        await self.uow.run(update(table).where(mutes).values(words))
+        await self.uow.run(update(table).where(over & ~func.coalesce(mutes, false())).values(WIPED))
 
     async def _drop_words(self, person: Person) -> list[str]:
         voices = tables.voices

@@ -80,10 +80,11 @@ def test_what_is_missing_is_in_order_and_nothing_only_where_all_is_there(found: 
     ],
 )
 def test_a_new_group_opens_only_when_all_is_set(changed: dict[str, Any], missing: tuple[str, ...]) -> None:
-    """What is lacking is named; a champion is always needed."""
+    """What is lacking is named; a champion is always needed, and one of them inside."""
     group = replace(GROUP, **changed)
-    assert lacking_to_open(group, 1) == missing
-    assert "champion" in lacking_to_open(group, 0)
+    assert lacking_to_open(group, 1, 1) == missing
+    assert "champion" in lacking_to_open(group, 0, 0)
+    assert "inside" in lacking_to_open(group, 1, 0)
 
 
 @pytest.mark.parametrize(

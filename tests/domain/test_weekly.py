@@ -15,7 +15,9 @@ from domain.weekly import (
     draft,
     in_no_order,
     may_be_quoted,
+    may_close_early,
     pages,
+    written_for,
 )
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
@@ -58,6 +60,18 @@ def test_a_draft_can_be_sent_by_hand(answers: list[Answer]) -> None:
 def test_below_three_nobody_is_quoted() -> None:
     """Two answers could show who said what."""
     assert [may_be_quoted(count) for count in range(5)] == [False, False, False, True, True]
+
+
+def test_below_three_nobody_closes_it_early() -> None:
+    """It waits for more answers, until its time is over."""
+    assert [may_close_early(count) for count in range(5)] == [False, False, False, True, True]
+
+
+def test_each_reads_their_own_language_where_it_was_written() -> None:
+    """Else what was written first, and the language that it is in."""
+    both = {"tr": "Merhaba", "en": "Hello"}
+    assert written_for("en", both) == ("en", "Hello")
+    assert written_for("pl", both) == ("tr", "Merhaba")
 
 
 def test_a_question_without_answers_ends_and_blocks_nothing() -> None:

@@ -21,7 +21,7 @@ from domain.people import Grant, Person, Role
 from handlers import places
 from handlers.actions import AgreeRules
 from handlers.ctx import Ctx, House
-from handlers.group_line import join_line, let_it_go, look_at_lines, take_it
+from handlers.group_line import join_line, let_it_go, look_at_line, look_at_lines, take_it
 from handlers.group_way import agree
 from handlers.line_actions import JoinLine, LetItGo, TakeIt
 from handlers.on_duty import on_duty
@@ -74,6 +74,16 @@ async def press(database: Database, person: Person, handler: object, action: obj
 async def where(database: Database, group_id: int, somebody: list[Person]) -> list[Place | None]:
     """Everybody's place."""
     return [await database.write(lambda uow, p=p: uow.groups.place(group_id, p.id)) for p in somebody]  # type: ignore[misc] # a lambda's default
+
+
+async def an_hour(database: Database, now: datetime) -> list[int]:
+    """The hourly look at all lines, each group's in its own turn, as the tick does it; gives the groups looked at."""
+    await database.write(lambda uow: look_at_lines(uow, a_house(), now))
+    ready = [due for due in await database.write(lambda uow: uow.schedule.ready(now)) if due.kind == places.LOOK]
+    for due in ready:
+        await database.write(lambda uow, due=due: uow.schedule.finish(due.id))  # type: ignore[misc] # a lambda's default
+        await database.write(lambda uow, due=due: look_at_line(uow, a_house(), due, now))  # type: ignore[misc] # as above
+    return [due.subject for due in ready]
 
 
 async def offers(uow: UnitOfWork) -> Counter[int]:
@@ -145,7 +155,7 @@ async def test_an_offer_that_is_not_taken_goes_to_the_next(database: Database) -
     await database.write(lambda uow: places.leave(uow, a_house(), group_id, inside[0].id, Deed.GO, NOW))
     assert await where(database, group_id, line) == [Place.OFFERED, Place.WAITING, Place.WAITING]
     for later in (NOW + 1.9 * DAY, NOW + 2 * DAY):
-        await database.write(lambda uow, at=later: look_at_lines(uow, a_house(), at))  # type: ignore[misc] # as above
+        await an_hour(database, later)
     assert await where(database, group_id, line) == [Place.LEFT, Place.OFFERED, Place.WAITING]
     keys = await database.write(lambda uow: uow.run(select(tables.outbox.c.dedupe_key)))
     assert sum(":over:" in row.dedupe_key for row in keys) == 1
@@ -201,7 +211,18 @@ async def test_a_group_that_is_not_looked_after_offers_nothing(database: Databas
     await database.write(lambda uow: places.leave(uow, a_house(), group_id, inside[0].id, Deed.GO, NOW))
     assert await where(database, group_id, line) == [Place.WAITING] * 3
     await database.write(lambda uow: uow.groups.change(there))
-    await database.write(lambda uow: look_at_lines(uow, a_house(), NOW + DAY))
+    await an_hour(database, NOW + DAY)
+    assert await where(database, group_id, line) == [Place.OFFERED, Place.WAITING, Place.WAITING]
+
+
+async def test_the_hourly_look_holds_no_group_up_for_another(database: Database) -> None:
+    """It plans one look for each group, once an hour; nobody is moved in the same commit, so no group stays locked."""
+    group_id, _, line = await a_full_group(database)
+    await database.write(lambda uow: resize(uow, group_id, 2))
+    for _ in range(2):
+        await database.write(lambda uow: look_at_lines(uow, a_house(), NOW))
+    assert await where(database, group_id, line) == [Place.WAITING] * 3
+    assert await an_hour(database, NOW) == [group_id]
     assert await where(database, group_id, line) == [Place.OFFERED, Place.WAITING, Place.WAITING]
 
 

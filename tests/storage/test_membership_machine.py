@@ -20,10 +20,11 @@ from domain.line import Deed
 from domain.refused import Refused
 from handlers import places
 from handlers.actions import AgreeRules
-from handlers.group_line import join_line, leave_line, let_it_go, look_at_lines
+from handlers.group_line import join_line, leave_line, let_it_go, look_at_line
 from handlers.group_way import agree
 from handlers.line_actions import JoinLine, LeaveLine, LetItGo
 from storage.database import Database
+from storage.schedule import Due
 from storage.unit_of_work import UnitOfWork
 from tests.storage.place import NOW, SEALER, group
 from tests.storage.test_line import a_house, as_them, near, offers, resize
@@ -161,7 +162,7 @@ class Membership(RuleBasedStateMachine):
         if assigned and at != "assigned":
             return
         came = self.write(lambda uow: places.come_in(uow, self.group, self.people[who].id, self.now))
-        assert came is (at not in {"member", "banned"})
+        assert came is (at not in {"member", "removed", "banned"})
         if came:
             self.put(who, "member")
             self.most = max(self.most, self.taken())
@@ -222,8 +223,9 @@ class Membership(RuleBasedStateMachine):
         self.most = max(capacity, self.taken())
 
     def look(self) -> None:
-        """The hourly look at all lines."""
-        self.write(lambda uow: look_at_lines(uow, a_house(), self.now))
+        """The look at the group's line, as it falls due every hour."""
+        due = Due(places.LOOK, self.group, self.now, "this hour")
+        self.write(lambda uow: look_at_line(uow, a_house(), due, self.now))
         self.settle()
 
     # --- what always holds -----------------------------------------------------------------------------

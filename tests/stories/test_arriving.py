@@ -28,11 +28,11 @@ async def test_she_writes_a_hello_and_copies_it(town: Town) -> None:
     await town.amina.sees("one thing")
     await town.amina.send("sleeping, or not")
     await town.amina.sees("Which languages")
-    await town.amina.press("English and Türkçe")
+    await town.amina.press("English and Turkish")
     await town.amina.sees("Here is your hello")
     await town.amina.press("Copy my hello")
     assert town.amina.clipboard == (
-        "Hello, I'm Ami. My baby is 5 weeks old. I speak English and Türkçe. I'd like to talk about: sleeping, or not"
+        "Hello, I'm Ami. My baby is 5 weeks old. I speak English and Turkish. I'd like to talk about: sleeping, or not"
     )
     assert await town.ask(_open_questions) == 0
     assert not any("Ami" in m.text for m in town.group.messages if m.from_bot)
@@ -57,7 +57,7 @@ async def test_a_hello_too_long_to_copy_is_shown_to_forward(town: Town) -> None:
     await town.amina.send("Amina of the very long and winding road")
     await town.amina.press("5 weeks old")
     await town.amina.send("everything " * 30)
-    await town.amina.press("English and Türkçe")
+    await town.amina.press("English and Turkish")
     await town.amina.sees("in the message above")
     hello = next(m for m in reversed(town.amina.messages) if m.from_bot and "Hello, I'm Amina" in m.text)
     assert "I have not kept it" not in hello.text

@@ -67,7 +67,10 @@ async def test_at_ten_the_numbers_stand_in_the_group_and_media_wait_until_seven(
     assert card.text.startswith("In an emergency call 999.")
     assert "111" in card.text
     assert "07:00" in card.text
+    assert "can't be sent until 07:00" in card.text
     assert "999'u arayın" in card.text
+    assert "Saat 07:00 olana kadar" in card.text
+    assert card.text.index("999'u arayın") < card.text.index("It is quiet time here")
     assert card.buttons == [["Open the private chat"]]
     await town.leyla.say_in(town.group, "is anybody awake?")
     assert not await may_send_media(town.leyla, town)

@@ -8,8 +8,15 @@ from datetime import timedelta
 from domain.groups import Place
 from domain.people import Purpose
 from domain.voices import Voice
-from domain.weekly import QuestionState
-from handlers.champion_actions import AnswerQuestion, AskQuestion, ReadAnswers, ShowQuestion, WriteSummary
+from domain.weekly import KEPT_WITHOUT_RETURN, QuestionState
+from handlers.champion_actions import (
+    AnswerQuestion,
+    AskQuestion,
+    CloseQuestion,
+    ReadAnswers,
+    ShowQuestion,
+    WriteSummary,
+)
 from simulator.people import Person
 from tests.stories.looking_after import change_group, ours, put_inside, put_up, the_group
 from tests.stories.town import Town, join
@@ -61,11 +68,10 @@ async def joins_by_link(phone: Person, number: int) -> None:
 
 
 async def closes(town: Town) -> None:
-    """Rosa closes it early."""
-    await town.rosa.send("/champion")
+    """Its time is over, and Rosa looks at it."""
+    await town.wait(timedelta(days=7, minutes=1))
+    await town.rosa.sees("The question of the week in")
     await town.rosa.press("Question of the week")
-    await town.rosa.press("Close it now")
-    await town.rosa.press("Yes, close it")
     await town.rosa.sees("This question is closed")
 
 
@@ -86,7 +92,11 @@ async def test_a_question_goes_round_and_comes_back(town: Town) -> None:
     for number, phone in enumerate(everybody):
         await phone.sees(QUESTION)
         await answers(town, phone, f"Longer hours, says number {number}")
-    await closes(town)
+    await town.rosa.send("/champion")
+    await town.rosa.press("Question of the week")
+    await town.rosa.press("Close it now")
+    await town.rosa.press("Yes, close it")
+    await town.rosa.sees("This question is closed")
     await town.rosa.press("Read the answers (3)")
     shown = await town.rosa.sees("What came back")
     for number in range(3):
@@ -97,6 +107,8 @@ async def test_a_question_goes_round_and_comes_back(town: Town) -> None:
     offered = await town.rosa.sees("3 people answered")
     assert offered.text.count("• ") == 3
     await town.rosa.send("Most of you would like longer hours.")
+    await town.rosa.sees("Türkçe is missing")
+    await town.rosa.press("Send English")
     await town.rosa.sees("Shall I send it?")
     mark = len(town.telegram.requests)
     await town.rosa.press("Send it")
@@ -202,16 +214,100 @@ async def test_nobody_else_reads_or_writes_what_came_back(town: Town) -> None:
         assert not any("Longer hours please" in m.text for m in phone.messages)
 
 
-async def test_below_three_answers_she_is_asked_to_write_generally(town: Town) -> None:
-    """Two answers could show who said what: no draft holds their words."""
+async def test_below_three_answers_no_champion_reads_a_single_word(town: Town) -> None:
+    """Two answers could show who said what: the count, and a plea to write generally."""
     await members(town)
-    await asks(town)
+    number = await asks(town)
+    for phone in (town.leyla, town.amina):
+        await phone.sees(QUESTION)
+        await answers(town, phone, "Longer hours please")
+    await closes(town)
+    assert town.rosa.screen.buttons == [["Write what came back"], ["Let it end"], ["Back"]]
+    await town.rosa.press_data(ReadAnswers(number).pack(), town.rosa.screen.message_id)
+    await town.settled()
+    await town.rosa.press("Write what came back")
+    await town.rosa.sees("Now write what came back")
+    assert not any("Longer hours please" in m.text for m in town.rosa.messages)
+
+
+async def test_below_three_answers_it_is_not_closed_early(town: Town) -> None:
+    """Who has just written could be guessed: no button, and an old one changes nothing."""
+    await members(town)
+    number = await asks(town)
+    await town.leyla.sees(QUESTION)
+    await answers(town, town.leyla, "Longer hours please")
+    await town.rosa.send("/champion")
+    await town.rosa.press("Question of the week")
+    shown = await town.rosa.sees("at least 3 people have answered")
+    assert "Close it now" not in str(shown.buttons)
+    press = await town.rosa.press_data(CloseQuestion(number, sure=True).pack(), shown.message_id)
+    assert "closes by itself" in str(await press.answered())
+    await town.settled()
+    question = await town.ask(lambda uow: uow.weekly.get(number))
+    assert question is not None
+    assert question.state is QuestionState.OPEN
+
+
+async def test_a_question_that_few_answered_may_be_let_end(town: Town) -> None:
+    """Nothing is given back, the next one can be asked, and the answers are wiped as always."""
+    await members(town)
+    number = await asks(town)
     await town.leyla.sees(QUESTION)
     await answers(town, town.leyla, "Longer hours please")
     await closes(town)
+    await town.rosa.press("Let it end")
+    await town.rosa.sees("Nothing goes back")
+    await town.rosa.press("Yes, let it end")
+    await town.rosa.sees("One question a week")
+    question = await town.ask(lambda uow: uow.weekly.get(number))
+    assert question is not None
+    assert question.state is QuestionState.ENDED
+    later = town.clock.now() + KEPT_WITHOUT_RETURN + timedelta(days=1)
+    assert await town.ask(lambda uow: uow.weekly.wipe(later)) == 1
+
+
+async def test_what_came_back_is_read_by_each_in_their_own_language(town: Town) -> None:
+    """Written in both, the group reads both and each member theirs."""
+    await members(town)
+    amina = await ours(town, town.amina)
+    await town.ask(lambda uow: uow.people.change(amina.id, language="tr"))
+    await asks(town)
+    await town.leyla.sees(QUESTION)
+    await answers(town, town.leyla, "Something")
+    await closes(town)
     await town.rosa.press("Write what came back")
-    shown = await town.rosa.sees("who said what")
-    assert "Longer hours please" not in shown.text
+    await town.rosa.send("Longer hours.")
+    await town.rosa.sees("Türkçe is missing")
+    await town.rosa.press("Write it")
+    await town.rosa.sees("And now in Türkçe")
+    await town.rosa.send("Daha uzun saatler.")
+    await town.rosa.sees("Shall I send it?")
+    await town.rosa.press("Send it")
+    turkish = await town.amina.sees("Daha uzun saatler.")
+    assert "Longer hours." not in turkish.text
+    english = await town.leyla.sees("Longer hours.")
+    assert "Daha uzun" not in english.text
+    await town.settled()
+    assert any("Longer hours." in each and "Daha uzun saatler." in each for each in put_up(town))
+
+
+async def test_who_reads_another_language_is_told_which_one_the_words_are_in(town: Town) -> None:
+    """Sent in English alone: marked for who reads Turkish, and plain for the others."""
+    await members(town)
+    amina = await ours(town, town.amina)
+    await town.ask(lambda uow: uow.people.change(amina.id, language="tr"))
+    await asks(town)
+    await town.leyla.sees(QUESTION)
+    await answers(town, town.leyla, "Something")
+    await closes(town)
+    await town.rosa.press("Write what came back")
+    await town.rosa.send("Longer hours.")
+    await town.rosa.press("Send English")
+    await town.rosa.press("Send it")
+    turkish = await town.amina.sees("Longer hours.")
+    assert "Yazıldığı dil: English" in turkish.text
+    english = await town.leyla.sees("Longer hours.")
+    assert "Written in" not in english.text
 
 
 async def test_who_has_left_hears_what_came_back_and_who_stopped_does_not(town: Town) -> None:
@@ -227,6 +323,7 @@ async def test_who_has_left_hears_what_came_back_and_who_stopped_does_not(town: 
     await town.rosa.press("Write what came back")
     await town.rosa.sees("who said what")
     await town.rosa.send("Longer hours.")
+    await town.rosa.press("Send English")
     await town.rosa.press("Send it")
     await town.amina.sees("Longer hours.")
     await town.settled()
@@ -255,6 +352,7 @@ async def test_answers_go_a_month_after_they_were_given_back(town: Town) -> None
     await closes(town)
     await town.rosa.press("Write what came back")
     await town.rosa.send("Longer hours.")
+    await town.rosa.press("Send English")
     await town.rosa.press("Send it")
     await town.settled()
     assert await town.ask(lambda uow: uow.weekly.count(number)) == 1

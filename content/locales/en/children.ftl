@@ -64,6 +64,6 @@ circumstances-support =
 circumstances-leave = Leave the group quietly
 circumstances-leave-sure = I can take you out of { $groups }. Nobody there is told why. You can come back later.
 circumstances-leave-yes = Yes, take me out
-circumstances-left = Done. You are out of the group. The door stays open.
+circumstances-left = Done. You are out of the group. You can come back later. If it is full then, there is a line.
 circumstances-no-group = You are not in a group now.
 child-gone = I no longer have this child in my list. Here is what I know:

@@ -8,24 +8,28 @@ group-fits =
 group-all-full = The groups near you are full just now. This one fits best:
 group-card =
     <b>{ $name }</b>
-    It is for { $ages }, and speaks { $languages }.{ $other ->
+    It is for { $ages }. It speaks { $languages }.{ $other ->
         [0] {""}
        *[other] {" "}There is none in { $hers } that fits yet.
     }
-    { $size } { $who }
+    { $size }
 group-champion-one = { $name } looks after it.
 group-champion-two = { $first } and { $second } look after it.
 group-champions =
     { $count ->
-        [0] The team looks after it.
         [one] A champion looks after it.
        *[other] { $count } champions look after it.
     }
 group-parents = { $count } parents are in it.
 group-few-parents = A few parents are in it so far.
+group-no-parents = You'd be among the first.
 ages-expecting = people who are expecting
 ages-under = babies under { $to }
 ages-expecting-and-under = people who are expecting and babies under { $to }
+ages-from-week = people from { $week } weeks of pregnancy
+ages-from-week-until = families from { $week } weeks of pregnancy until the baby is { $to } old
+ages-at-week = { $week } weeks of pregnancy
+ages-at-birth = birth
 ages-from-to = children from { $start } to { $to }
 ages-weeks = { $count ->
         [one] 1 week
@@ -41,9 +45,16 @@ ages-years = { $count ->
     }
 list-comma = { $first }, { $second }
 list-and = { $first } and { $second }
+list-sentences = { $first } { $second }
+list-below =
+    { $first }
+    { $second }
+tongue-en = English
+tongue-tr = Turkish
 group-rules-button = Read the rules
 group-others = Show others
 group-adult = Are you 18 or over?
+group-adult-why = Why I ask: with younger parents somebody from the team gets in touch first.
 group-worker-first = Thank you for telling me. For young parents a worker gets in touch first, so that you are well looked after. I've told the team. Lessons and urgent help work as always.
 group-young-parent = { $person } is under 18 and asked about a group. Please get in touch with them first.
 group-rules =
@@ -65,7 +76,7 @@ group-own-rules =
 
     Other members see your Telegram name and picture.
 group-agree = I agree
-group-making-link = Thank you. I'm making your own link. It takes a moment.
+group-making-link = Thank you. Your own link comes in a moment.
 group-link = Here is your own link to <b>{ $name }</b>. It works once, for you alone. Your place is kept until { $until }.
 group-join = Join the group
 group-no-link = I could not make your link just now. Please try again in a little while.
@@ -85,6 +96,7 @@ group-yours = You are in <b>{ $name }</b>. You find it in your Telegram chats.
 group-no-area = Tell me your area first, then I can show the groups near you.
 group-set-area = Choose my area
 group-none = There is no group near you that fits just now. Lessons and events work all the same.
+group-too-early = There is no group near you for now. There is one from { $week } weeks of pregnancy; for you that is about { $on }. Lessons and events work all the same.
 group-none-other = There is no other group near you that fits just now.
 group-full = <b>{ $name }</b> is full just now. You can wait in line, and I'll tell you when there is room.
 group-closed = This group takes nobody in just now.

@@ -7,6 +7,9 @@ groupset-one = { $name }
 groupset-item =
     { $state } <b>{ $name }</b>
     { $members } of { $places } places taken · { $line } in line
+groupset-item-unset =
+    { $state } <b>{ $name }</b>
+    places not set yet
 groupset-add = ＋ Add a group
 groupset-more = Next ({ $at }/{ $of }) ›
 groupset-see = Have a look
@@ -53,20 +56,21 @@ groupset-manners =
     Quiet time: { $quiet }
     Rules of its own: { $rules }
     Welcome of its own: { $welcome }
-groupset-weeks = from week { $first } to week { $last }
+groupset-weeks = from { $first } to { $last }
 groupset-no-quiet = none
 groupset-full = { $members } of { $of } taken, { $kept } kept for people on their way · { $line } in line
 groupset-ours = none
+groupset-no-champion-inside = No champion is in the group just now. If you see one there, press “Check again”.
 groupset-no-champion = No champion looks after it just now, so everything there comes to you.
 groupset-unseen = I'm having a look at it. This takes a moment.
-groupset-checking = I'm having a look.
 groupset-ready = Everything is ready. You can open it.
 groupset-to-open = <b>Before it can be opened:</b>
 groupset-need-name = • give it a name
 groupset-need-ages = • choose the children's ages
 groupset-need-languages = • choose at least one language
 groupset-need-places = • say how many places it has
-groupset-need-champion = • invite a champion, and wait until they have joined
+groupset-need-champion = • invite a champion
+groupset-need-inside = • wait until a champion has come into the group: they have a button for it. If they are inside, press “Check again”
 groupset-need-protected = • press “Check again”
 groupset-mend = 🔴 <b>I can't look after it yet.</b> In Telegram, please do this, then press “Check again”:
 groupset-missing-removed = • I am not in the group. Open it, Add members, and add me as an administrator.

@@ -82,7 +82,10 @@ joining-done = Thank you. You're in. The buttons at the bottom are always there.
 area-name = your area
 
 invite-not-valid = This invitation can't be used. It may have been used already, or be older than 48 hours. Please ask for a new one.
-invite-champion = You are now a champion. /champion shows your group. Thank you for doing this.
+invite-champion = You are now a champion of <b>{ $name }</b>. Thank you for doing this. /champion shows what there is to do.
+invite-champion-join = You are now a champion of <b>{ $name }</b>. Thank you for doing this. Next, come into the group: you get a link of your own.
+invite-champion-first = You are now a champion of <b>{ $name }</b>. Thank you for doing this. First a few questions about you; then I show you the way into the group.
+invite-panel = My champion page
 invite-coordinator = You are now a coordinator. /desk is your desk.
 invite-lead = You now look after worries. When one comes in, you get a message with a reference here.
 invite-owner = You are now an owner. /owner shows how things are.

@@ -33,4 +33,4 @@ quiet-numbers = In an emergency call <b>999</b>. For urgent help phone <b>111</b
 quiet-time =
     It is quiet time here until { $until }. You can still write, but perhaps nobody answers before then, and I don't read group messages.
 
-    Pictures, files and voice notes wait until the morning. Urgent help in our private chat works all night.
+    Pictures, files and voice notes can't be sent until { $until }. Urgent help in our private chat works all night.

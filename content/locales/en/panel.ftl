@@ -10,7 +10,9 @@ champion-one-waits =
        *[other] <b>{ $name }</b>: { $count } waiting to join. This is number { $at }.
     }
 champion-who = { $person } has joined the programme, but has no place in this group yet.
-champion-stranger = Somebody who has not joined the programme. They may have been given another parent's link.
+champion-stranger = Somebody I don't know. They may have been given another parent's link.
+champion-stranger-unknown = This person has not joined the programme, has not agreed to the rules, and has not said they are 18.
+champion-no-is-silent = If you say no, I don't write to them about it.
 champion-age-fits = ✓ The baby's age fits the group.
 champion-age-no = ✗ The baby's age does not fit the group.
 champion-age-unknown = The baby's age is not known.
@@ -55,7 +57,7 @@ panel-heading =
         [one] 1 parent
        *[other] { $parents } parents
     }
-panel-you-alone = You are on.
+panel-you-alone = Only you are on.
 panel-you-and =
     { $more ->
         [0] You and { $first } are on.
@@ -68,7 +70,7 @@ panel-others-on =
         [one] { $first } and 1 more are on.
        *[other] { $first } and { $more } more are on.
     }
-panel-nobody-on = No champion is on. What comes in goes to the coordinators.
+panel-nobody-on = Nobody is on. What comes in goes to the coordinators.
 panel-unprotected = 🔴 I can't look after this group just now. The coordinators know about it.
 panel-counts =
     { $waiting } waiting to join · { $cases ->
@@ -131,6 +133,8 @@ share-help-cards = 🆘 Help cards
 share-topics = 📚 Lessons by topic
 share-which-topic = What is the lesson about?
 share-which = Which one?
+share-item-h = Help card: { $title }
+share-item-l = Lesson: { $title }
 share-next = Next page
 share-search-again = Search again
 share-nothing-found = I found nothing for that. Try one or two other words.
@@ -155,7 +159,6 @@ rest-covered-by =
        *[other] { $first } and { $more } more look after <b>{ $name }</b> while you rest.
     }
 rest-covered-by-coordinators = No other champion is on, so the coordinators look after <b>{ $name }</b> while you rest.
-rest-load = You did { $mine } of { $all } things in this group this week. Thank you.
 rest-a-lot = You had more than 10 cases this week. That is a lot for one person. Somebody else can take over at any time, and nobody minds.
 rest-nobody-on = No champion is on for <b>{ $name }</b>. Who waits there, and its cases, come to you until one is back.
 rest-to-desk = Open the desk
@@ -164,8 +167,14 @@ debrief-hard = That was a hard one. Would a chat help?
 debrief-yes-name = Yes, ask { $name }
 debrief-yes = Yes, ask for a chat
 debrief-fine = I'm fine
-debrief-to-coordinator = { $champion }, a champion of <b>{ $name }</b>, would like a chat after a case. Please get in touch soon.
-debrief-asked = I've asked. They hear that you would like a chat, and nothing about the case.
+debrief-to-coordinator = { $champion }, a champion of <b>{ $name }</b>, would like a chat after a case. Write to { $champion } in Telegram, or in the group's admins' chat.
+debrief-asked =
+    { $more ->
+        [0] I've told { $first }.
+        [one] I've told { $first } and 1 more.
+       *[other] I've told { $first } and { $more } more.
+    } They hear that you would like a chat, and nothing about the case.
+debrief-nobody = There is no coordinator I can tell just now. These lines are there for you, too.
 debrief-good = Good. Thank you for what you did.
 debrief-lines =
     If it stays with you: phone <b>111</b>, option 2, or Samaritans on <b>116 123</b>, day and night, free. If you are in danger call <b>999</b>.

@@ -64,6 +64,6 @@ circumstances-support =
 circumstances-leave = Gruptan sessizce ayrıl
 circumstances-leave-sure = Sizi { $groups } grubundan çıkarabilirim. Orada kimseye nedeni söylenmez. Sonra geri gelebilirsiniz.
 circumstances-leave-yes = Evet, çıkar
-circumstances-left = Tamam. Gruptan çıktınız. Kapı açık kalır.
+circumstances-left = Tamam. Gruptan çıktınız. Sonra yine gelebilirsiniz. O zaman doluysa sıraya girersiniz.
 circumstances-no-group = Şu anda bir grupta değilsiniz.
 child-gone = Bu çocuk artık listemde yok. Bildiklerim bunlar:

@@ -12,7 +12,7 @@ crisis-T =
 
 crisis-default =
     Ben otomatik bir botum. Mesajları kimse okumaz.
-    Endişeliyseniz: acil durumda <b>999</b>, acele ise <b>111</b> (5 yaş altı için telefon edin), ruh sağlığı için <b>111, sonra 2</b>.
+    Endişeliyseniz: acil durumda <b>999</b>, acil ama 999'luk değilse <b>111</b> (5 yaş altı için telefon edin), ruh sağlığı için <b>111, sonra 2</b>.
 crisis-nobody-told = Bu sohbeti kimse okumuyor ve kimseye haber verilmedi. Ben sizin için arama yapamam.
 crisis-kept-draft = Yazdıklarınızı sakladım.
 crisis-staff-will-read = { $who } bunu okuyacak: { $when }. Tehlikedeyseniz hemen 999'u arayın.

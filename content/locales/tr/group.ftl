@@ -13,29 +13,40 @@ group-card =
         [0] {""}
        *[other] {" "}{ $hers } konuşulan uygun bir grup henüz yok.
     }
-    { $size } { $who }
+    { $size }
 group-champion-one = Grupla { $name } ilgileniyor.
 group-champion-two = Grupla { $first } ve { $second } ilgileniyor.
 group-champions =
     { $count ->
-        [0] Grupla ekip ilgileniyor.
         [one] Grupla bir gönüllü ilgileniyor.
        *[other] Grupla { $count } gönüllü ilgileniyor.
     }
 group-parents = Bu grupta { $count } ebeveyn var.
 group-few-parents = Şimdilik birkaç ebeveyn var.
+group-no-parents = İlk gelenlerden biri olursunuz.
 ages-expecting = bebek bekleyenler
 ages-under = { $to } altı bebekler
 ages-expecting-and-under = bebek bekleyenler ve { $to } altı bebekler
+ages-from-week = gebeliğin { $week }. haftasından sonra bebek bekleyenler
+ages-from-week-until = gebeliğin { $week }. haftasından sonra bebek bekleyenler ve { $to } altı bebekler
+ages-at-week = gebeliğin { $week }. haftası
+ages-at-birth = doğum
 ages-from-to = { $start } ile { $to } arası çocuklar
 ages-weeks = { $count } hafta
 ages-months = { $count } ay
 ages-years = { $count } yaş
 list-comma = { $first }, { $second }
 list-and = { $first } ve { $second }
+list-sentences = { $first } { $second }
+list-below =
+    { $first }
+    { $second }
+tongue-en = İngilizce
+tongue-tr = Türkçe
 group-rules-button = Kuralları oku
 group-others = Diğerlerini göster
 group-adult = 18 yaşında ya da daha büyük müsünüz?
+group-adult-why = Neden soruyorum: daha genç ebeveynlerle önce ekipten biri görüşür.
 group-worker-first = Söylediğiniz için teşekkürler. Genç ebeveynlerle önce bir çalışanımız görüşür, size iyi bakılsın diye. Ekibe haber verdim. Dersler ve acil yardım her zamanki gibi çalışır.
 group-young-parent = { $person } 18 yaşından küçük ve bir grup sordu. Lütfen önce siz görüşün.
 group-rules =
@@ -57,8 +68,8 @@ group-own-rules =
 
     Öbür üyeler Telegram adınızı ve resminizi görür.
 group-agree = Kabul ediyorum
-group-making-link = Teşekkürler. Size özel bağlantıyı hazırlıyorum. Biraz sürer.
-group-link = <b>{ $name }</b> için bağlantınız hazır. Yalnızca sizin için, bir kez çalışır. Yeriniz { $until } gününe kadar ayrıldı.
+group-making-link = Teşekkürler. Size özel bağlantı birazdan geliyor.
+group-link = <b>{ $name }</b> için bağlantınız hazır. Yalnızca sizin için, bir kez çalışır. Yeriniz şu zamana kadar sizin için ayrıldı: { $until }.
 group-join = Gruba katıl
 group-no-link = Bağlantınızı şu an hazırlayamadım. Lütfen biraz sonra yeniden deneyin.
 group-try-again = Yeniden dene
@@ -77,6 +88,7 @@ group-yours = <b>{ $name }</b> grubundasınız. Onu Telegram sohbetlerinizde bul
 group-no-area = Önce bölgenizi söyleyin, o zaman yakınınızdaki grupları gösterebilirim.
 group-set-area = Bölgemi seç
 group-none = Yakınınızda size uyan bir grup şu an yok. Dersler ve etkinlikler yine de çalışır.
+group-too-early = Yakınınızda size uyan bir grup şimdilik yok. Gebeliğin { $week }. haftasından sonrası için bir grup var; sizin için bu yaklaşık { $on }. Dersler ve etkinlikler yine de çalışır.
 group-none-other = Yakınınızda size uyan başka bir grup şu an yok.
 group-full = <b>{ $name }</b> şu an dolu. Sırada bekleyebilirsiniz; yer açılınca haber veririm.
 group-closed = Bu grup şu an kimseyi almıyor.

@@ -8,6 +8,9 @@ groupset-one = { $name }
 groupset-item =
     { $state } <b>{ $name }</b>
     { $places } yerden { $members } dolu · sırada { $line }
+groupset-item-unset =
+    { $state } <b>{ $name }</b>
+    yer sayısı henüz seçilmedi
 groupset-add = ＋ Grup ekle
 groupset-more = Sonraki ({ $at }/{ $of }) ›
 groupset-see = Bak
@@ -54,20 +57,21 @@ groupset-manners =
     Sessiz saatler: { $quiet }
     Kendi kuralları: { $rules }
     Kendi karşılaması: { $welcome }
-groupset-weeks = { $first }. haftadan { $last }. haftaya kadar
+groupset-weeks = { $first } – { $last }
 groupset-no-quiet = yok
 groupset-full = { $of } yerden { $members } dolu, { $kept } yoldakiler için ayrıldı · sırada { $line }
 groupset-ours = yok
+groupset-no-champion-inside = Şu an grubun içinde gönüllü yok. Orada birini görüyorsanız “Yeniden bak” düğmesine basın.
 groupset-no-champion = Şu an bu gruba bakan gönüllü yok; oradaki her şey size gelir.
 groupset-unseen = Gruba bakıyorum. Biraz sürer.
-groupset-checking = Bakıyorum.
 groupset-ready = Her şey hazır. Grubu açabilirsiniz.
 groupset-to-open = <b>Açılmadan önce:</b>
 groupset-need-name = • gruba bir ad verin
 groupset-need-ages = • çocukların yaşını seçin
 groupset-need-languages = • en az bir dil seçin
 groupset-need-places = • kaç kişilik olduğunu söyleyin
-groupset-need-champion = • bir gönüllü davet edin ve katılmasını bekleyin
+groupset-need-champion = • bir gönüllü davet edin
+groupset-need-inside = • bir gönüllünün gruba girmesini bekleyin: bunun için bir düğmesi var. Zaten içerideyse “Yeniden bak” düğmesine basın
 groupset-need-protected = • “Yeniden bak” düğmesine basın
 groupset-mend = 🔴 <b>Bu gruba henüz bakamıyorum.</b> Lütfen Telegram'da şunları yapın, sonra “Yeniden bak” düğmesine basın:
 groupset-missing-removed = • Grupta değilim. Grubu açın, Üye Ekle, beni yönetici olarak ekleyin.

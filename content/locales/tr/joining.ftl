@@ -83,7 +83,10 @@ joining-done = Teşekkürler. Aramıza hoş geldiniz. Alttaki düğmeler hep ora
 area-name = Bölgeniz
 
 invite-not-valid = Bu davet kullanılamıyor. Daha önce kullanılmış ya da üzerinden 48 saatten fazla geçmiş olabilir. Lütfen yenisini isteyin.
-invite-champion = Artık gönüllüsünüz. /champion grubunuzu gösterir. Bunu yaptığınız için teşekkürler.
+invite-champion = Artık <b>{ $name }</b> grubunun gönüllüsüsünüz. Bunu yaptığınız için teşekkürler. /champion yapılacakları gösterir.
+invite-champion-join = Artık <b>{ $name }</b> grubunun gönüllüsüsünüz. Bunu yaptığınız için teşekkürler. Şimdi gruba girin: size özel bir bağlantı alırsınız.
+invite-champion-first = Artık <b>{ $name }</b> grubunun gönüllüsüsünüz. Bunu yaptığınız için teşekkürler. Önce sizinle ilgili birkaç soru; sonra gruba giden yolu gösteririm.
+invite-panel = Gönüllü sayfam
 invite-coordinator = Artık koordinatörsünüz. /desk sizin masanız.
 invite-lead = Artık kaygılarla siz ilgileniyorsunuz. Bir kaygı geldiğinde burada numarasıyla bir mesaj alırsınız.
 invite-owner = Artık hizmetin sahiplerindensiniz. /owner durumu gösterir.

@@ -30,4 +30,4 @@ quiet-numbers = Acil durumda <b>999</b>'u arayın. Acil ama 999'luk değilse <b>
 quiet-time =
     Burada saat { $until } olana kadar sessiz saatler. Yine de yazabilirsiniz, ama o zamana kadar belki kimse yanıt vermez; ben de grup mesajlarını okumam.
 
-    Resimler, dosyalar ve sesli mesajlar sabaha kadar bekler. Özel sohbetimizdeki acil yardım bütün gece çalışır.
+    Saat { $until } olana kadar resim, dosya ve sesli mesaj gönderilemez. Özel sohbetimizdeki acil yardım bütün gece çalışır.

@@ -10,7 +10,9 @@ champion-one-waits =
        *[other] <b>{ $name }</b>: { $count } kişi katılmayı bekliyor. Bu, { $at }. kişi.
     }
 champion-who = { $person } programa katıldı, ama bu grupta henüz yeri yok.
-champion-stranger = Programa katılmamış biri. Bağlantıyı başka bir ebeveynden almış olabilir.
+champion-stranger = Tanımadığım biri. Bağlantıyı başka bir ebeveynden almış olabilir.
+champion-stranger-unknown = Bu kişi programa katılmadı, kuralları kabul etmedi, 18 yaşında olduğunu söylemedi.
+champion-no-is-silent = Hayır derseniz bu konuda kendisine bir şey yazmam.
 champion-age-fits = ✓ Bebeğin yaşı gruba uyuyor.
 champion-age-no = ✗ Bebeğin yaşı gruba uymuyor.
 champion-age-unknown = Bebeğin yaşı bilinmiyor.
@@ -52,7 +54,7 @@ panel-others = Öbür gruplarım
 panel-heading =
     <b>{ $name }</b>
     { $parents } ebeveyn
-panel-you-alone = Nöbette siz varsınız.
+panel-you-alone = Nöbette yalnızca siz varsınız.
 panel-you-and =
     { $more ->
         [0] Nöbette { $first } ve siz varsınız.
@@ -65,7 +67,7 @@ panel-others-on =
         [one] Nöbette { $first } ve 1 kişi daha var.
        *[other] Nöbette { $first } ve { $more } kişi daha var.
     }
-panel-nobody-on = Nöbette gönüllü yok. Gelenler koordinatörlere gidiyor.
+panel-nobody-on = Nöbette kimse yok. Gelenler koordinatörlere gidiyor.
 panel-unprotected = 🔴 Şu an bu gruba bakamıyorum. Koordinatörlerin haberi var.
 panel-counts =
     { $waiting } kişi katılmayı bekliyor · { $cases } başvuru · bu hafta { $newcomers } yeni
@@ -122,6 +124,8 @@ share-help-cards = 🆘 Yardım kartları
 share-topics = 📚 Konuya göre dersler
 share-which-topic = Ders ne hakkında?
 share-which = Hangisi?
+share-item-h = Yardım kartı: { $title }
+share-item-l = Ders: { $title }
 share-next = Sonraki sayfa
 share-search-again = Yeniden ara
 share-nothing-found = Bunun için bir şey bulamadım. Başka bir iki sözcük deneyin.
@@ -146,7 +150,6 @@ rest-covered-by =
        *[other] Siz dinlenirken <b>{ $name }</b> grubuna { $first } ve { $more } kişi daha bakıyor.
     }
 rest-covered-by-coordinators = Nöbette başka gönüllü yok; siz dinlenirken <b>{ $name }</b> grubuna koordinatörler bakıyor.
-rest-load = Bu hafta bu gruptaki { $all } işten { $mine } tanesini siz yaptınız. Teşekkürler.
 rest-a-lot = Bu hafta 10'dan fazla başvuruya baktınız. Bu bir kişi için çok. İstediğiniz zaman bir başkası devralabilir; kimse kırılmaz.
 rest-nobody-on = <b>{ $name }</b> grubunda nöbette gönüllü yok. Biri dönene kadar bekleyenler ve başvurular size gelir.
 rest-to-desk = Masayı aç
@@ -155,8 +158,13 @@ debrief-hard = Bu zor bir şeydi. Biriyle konuşmak iyi gelir mi?
 debrief-yes-name = Evet, { $name } ile
 debrief-yes = Evet, konuşmak isterim
 debrief-fine = Ben iyiyim
-debrief-to-coordinator = <b>{ $name }</b> grubunun gönüllüsü { $champion } bir başvurudan sonra konuşmak istiyor. Lütfen kısa sürede kendisine ulaşın.
-debrief-asked = İlettim. Konuşmak istediğinizi duyuyorlar; başvuru hakkında bir şey duymuyorlar.
+debrief-to-coordinator = <b>{ $name }</b> grubunun gönüllüsü { $champion } bir başvurudan sonra konuşmak istiyor. { $champion } için Telegram'dan ya da grubun yönetici sohbetinden yazın.
+debrief-asked =
+    { $more ->
+        [0] Haber verdim: { $first }.
+       *[other] Haber verdim: { $first } ve { $more } kişi daha.
+    } Konuşmak istediğinizi duyuyorlar; başvuru hakkında bir şey duymuyorlar.
+debrief-nobody = Şu an haber verebileceğim bir koordinatör yok. Bu hatlar sizin için de var.
 debrief-good = Güzel. Yaptıklarınız için teşekkürler.
 debrief-lines =
     İçinizde kalırsa: <b>111</b>'i arayıp 2'yi seçin ya da Samaritans <b>116 123</b>; gece gündüz, ücretsiz. Tehlikedeyseniz <b>999</b>'u arayın.

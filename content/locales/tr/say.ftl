@@ -9,7 +9,7 @@ worry-name = Kaygınız
 worry-urgency =
     Biri tehlikedeyse hemen <b>999</b>'u arayın.
 
-    Ne kadar acele?
+    Ne kadar acil?
 worry-urgency-today = Bugün
 worry-urgency-week = Bu hafta
 worry-urgency-wait = Bekleyebilir
@@ -23,7 +23,7 @@ worry-words =
 worry-receipt = Teşekkürler. Güvenle saklandı. Kayıt numaranız: <b>{ $reference }</b>.
 worry-receipt-fetching = Teşekkürler. Bana ulaştı. Kayıt numaranız: <b>{ $reference }</b>. Kaydınız güvenle saklanınca haber vereceğim.
 worry-who = Çocuk güvenliği sorumlusuna ve yardımcısına şu an haber veriliyor. Size en geç şu zamana kadar dönmeleri gerekir: <b>{ $by }</b>.
-worry-cannot-wait = Bekleyemezse: acil durumda <b>999</b>, acele bir sağlık sorunu için <b>111</b>, ya da çocuk hizmetleri (children's services): Enfield 020 8379 5555 (gece ve hafta sonu 020 8379 1000), Haringey 020 8489 4470 (gece ve hafta sonu 020 8489 0000).
+worry-cannot-wait = Bekleyemezse: acil durumda <b>999</b>, acil ama 999'luk olmayan bir sağlık sorunu için <b>111</b>, ya da çocuk hizmetleri (children's services): Enfield 020 8379 5555 (gece ve hafta sonu 020 8379 1000), Haringey 020 8489 4470 (gece ve hafta sonu 020 8489 0000).
 worry-alert = 🔔 Bir kaygı geldi: <b>{ $reference }</b> ({ $urgency }). Üstlendiğinizde lütfen düğmeye basın.
 worry-alert-again = 🔔 Henüz kimse üstlenmedi: <b>{ $reference }</b> ({ $urgency }). Üstlendiğinizde lütfen düğmeye basın. (yeniden)
 worry-have-it = Bende

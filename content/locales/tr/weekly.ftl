@@ -30,9 +30,9 @@ weekly-your-answer =
     <blockquote>{ $words }</blockquote>
     Şimdi göndereceğiniz onun yerine geçer.
 weekanswer-name = yanıtınız
-weekanswer-words = Ne dersiniz? Gruba bakan kişiler adınız olmadan okur.
+weekanswer-words = Ne dersiniz? En az 3 kişi yanıtlayınca gruba bakanlar yanıtınızı adınız olmadan okur.
 weekanswer-words-invalid = Bu benim için biraz uzun. Lütfen en çok 1.000 karakterle yazın.
-weekly-thanks = Teşekkürler. Yanıtınızı şu zamana kadar değiştirebilirsiniz: { $until }. Sorulan herkes ne çıktığını duyar.
+weekly-thanks = Teşekkürler. Soru kapanana kadar yanıtınızı değiştirebilirsiniz (kapanış: { $until }). Yeterince kişi yanıtlarsa sorulan herkes ne çıktığını duyar.
 weekly-change = Yanıtımı değiştir
 weekly-over = Bu soru kapandı. Yanıtlamaya geldiğiniz için teşekkürler.
 weekly-looking = Bir dakika, soruya bakıyorum.
@@ -49,16 +49,14 @@ weekly-open =
     <blockquote>{ $words }</blockquote>
     { $count } kişi yanıtladı. Kapanış: { $closes }.
 weekly-not-seen-yet = Yanıtlar kapanınca okunabilir; böylece az önce kimin yazdığı anlaşılmaz.
+weekly-not-yet-enough = Yanıtlar, soru kapanınca ve en az 3 kişi yanıtladıysa okunabilir; böylece kimin ne dediği anlaşılmaz.
+weekly-closes-by-itself = 3 kişiden azı yanıtladı. Kendiliğinden kapanır.
 weekly-close = Şimdi kapat
 weekly-close-sure =
-    { $count ->
-        [0] Henüz kimse yanıtlamadı. Yine de kapatalım mı?
-       *[other] { $count } kişi yanıtladı. Şimdi kapatalım mı? Sonra yeni yanıt gelemez.
-    }
+    { $count } kişi yanıtladı. Şimdi kapatalım mı? Sonra yeni yanıt gelemez.
 weekly-close-yes = Evet, kapat
 weekly-is-closed = Zaten kapalı.
 weekly-closed-now = Kapandı.
-weekly-nobody = Kapandı. Bu sefer kimse yanıtlamadı.
 weekly-time-is-up =
     { $count ->
         [0] <b>{ $name }</b> grubunda haftanın sorusu kapandı. Bu sefer kimse yanıtlamadı.
@@ -68,13 +66,20 @@ weekly-closed =
     Bu soru kapandı:
     <blockquote>{ $words }</blockquote>
     { $count } yanıt geldi. Sorulan herkes ne çıktığını bekliyor. Sonra yenisini sorabilirsiniz.
+weekly-closed-few =
+    Bu soru kapandı:
+    <blockquote>{ $words }</blockquote>
 weekly-read = Yanıtları oku ({ $count })
 weekly-write = Ne çıktığını yaz
 weekly-no-answers = Artık yanıt yok.
 weekly-answers = <b>Ne çıktı</b> · { $at } / { $of }
 weekly-one-answer = <blockquote>{ $words }</blockquote>
 weekly-more-answers = Öbür yanıtlar
-weekly-too-few = Yalnızca { $count } kişi yanıtladı. Sözleri kimin ne dediğini gösterebilir. Lütfen genel ve kendi sözlerinizle yazın.
+weekly-too-few = Yalnızca { $count } kişi yanıtladı. Sözleri kimin ne dediğini gösterebilir, bu yüzden bende kalır. Lütfen genel ve kendi sözlerinizle yazın ya da burada bitirin.
+weekly-end = Burada bitir
+weekly-end-sure = Burada bitirelim mi? Sorulanlara bir şey gitmez; siz de yeni bir soru sorabilirsiniz.
+weekly-end-yes = Evet, bitir
+weekly-ended = Bitti.
 weekly-draft =
     { $count } kişi yanıtladı. Başlangıç için, şunları dediler:
 
@@ -82,6 +87,14 @@ weekly-draft =
 weeksummary-name = ne çıktığı
 weeksummary-words = Şimdi ne çıktığını yazıp bana gönderin. Yalnızca bir kişinin söyleyebileceği şeyleri dışarıda bırakın.
 weeksummary-words-invalid = Bu biraz uzun. Lütfen en çok 2.000 karakterle yazın.
+weekly-missing = { $language } eksik. O dilde okuyanlar sözlerinizi olduğu gibi alır; hangi dilde olduğunu ben söylerim.
+weeksummary-missing = Onu da yazmak ister misiniz?
+weekly-missing-write = Yaz
+weekly-missing-send = { $language } gönder
+weekly-also = Şimdi şu dilde: { $language }
+weeksummary-also = O dilde okuyanların göreceği gibi yazın.
+weeksummary-also-invalid = Bu biraz uzun. İkisi birlikte en çok 3.000 karakter olabilir.
+weekly-written-in = Yazıldığı dil: { $language }
 weeksummary-sure = Göndereyim mi?
 weeksummary-sure-send = Gönder
 weekly-goes-to-all = Gruba konur ve sorulan herkese gider:
