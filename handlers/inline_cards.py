@@ -21,6 +21,7 @@ from handlers.dropped_cards import help_card, lesson_card, opens
 MOST_CRISIS, MOST_HELP = 3, 3
 FITTING = 0.75  # of the best score: what is only near to the words does not stand above a lesson that is meant
 _ALONE = {LOSS, NEUTRAL}  # nothing about babies behind a loss, nothing at all behind a fear of somebody
+_ABOUT_HERSELF = SAFEGUARDING | {LOSS}
 _OWN_WORDS_OUTSIDE = {CrisisClass.SELF_HARM, NEUTRAL, LOSS}
 """Their cards speak of the private chat: that nobody has seen it, what was stopped there, that it can be deleted."""
 
@@ -79,6 +80,8 @@ def _crisis(ctx: Ctx, found: CrisisClass, words: str, language: str) -> Card:
     own = () if language == ctx.house.wording.first else (text("crisis-emergency-line"),)
     lines = (*own, fixed, *(text(key) for key in more), text("content-draft-short"))
     title, about = text("inline-title-crisis"), fixed
+    if found in _ABOUT_HERSELF:  # under her name, before everybody
+        title = text("inline-title-for-all")
     if found is NEUTRAL:  # somebody may look over her shoulder at the list
         title, about = text("inline-title-neutral"), text("inline-about-neutral")
     return Card(f"crisis_{found.value}", title, about, lines, opens(ctx, "inline-open-all", HELP))

@@ -6,12 +6,13 @@ inline-title-lesson = 📚 { $title }
 inline-about-lesson = Short lesson · { $minutes } min
 inline-heading-lesson = 📚 <b>{ $title }</b>
 inline-title-crisis = 🆘 Help now
+inline-title-for-all = 🆘 Numbers. Tapping posts them here for all
 inline-title-neutral = Phone numbers
 inline-about-neutral = Free, day and night
 inline-open-help = The whole card, in private ▸
 inline-open-lesson = Read on in private ▸
 inline-open-all = 🆘 All urgent help, in private ▸
-inline-help-above = 🆘 Urgent help: open our private chat
+inline-help-above = 🆘 Urgent help, for you alone: open our chat
 inline-nothing-above = Nothing found. Open our private chat
 
 ### The fixed cards whose words in the private chat would not be true in a group.
