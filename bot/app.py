@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from random import Random, SystemRandom
 
@@ -28,6 +28,7 @@ from bot.watchman import Watchman
 from content.crisis import load_lexicon
 from content.library import Library
 from content.wording import Wording
+from domain.crisis import Lexicon
 from domain.words import text
 from handlers.ctx import House
 from handlers.table import table
@@ -71,18 +72,33 @@ async def bring_up_to_date(settings: Settings, now: datetime) -> str:
         raise CannotStart(f"DATABASE_URL names a place that cannot be used ({kind}): check its folder.") from None
 
 
-class App:
-    """The whole bot. `run` works until it is told to stop; `clock` and `rng` are injected."""
+@dataclass(frozen=True)
+class Texts:
+    """What people read and what is listened for, loaded and checked; the same for every App of a process."""
 
-    def __init__(self, settings: Settings, clock: Clock = utc_now, rng: Random | None = None) -> None:
+    library: Library
+    wording: Wording
+    lexicon: Lexicon
+
+    @classmethod
+    def load(cls, language: str) -> Texts:
+        """All of it, with `language` the first one. Raises what the loaders raise, in plain words."""
+        return cls(Library.load(), Wording(first=language), load_lexicon())
+
+
+class App:
+    """The whole bot. `run` works until it is told to stop; `clock` and `rng` are injected, `texts` may be."""
+
+    def __init__(
+        self, settings: Settings, clock: Clock = utc_now, rng: Random | None = None, texts: Texts | None = None
+    ) -> None:
         self.settings = settings
         self.clock = clock
         self.rng = rng or SystemRandom()
         self.stopping = asyncio.Event()
         self.ready = asyncio.Event()
-        library = Library.load()
-        check_content(settings, library)
-        wording = Wording(first=settings.default_language)
+        texts = texts or Texts.load(settings.default_language)
+        check_content(settings, texts.library)
         self.database = Database(settings.database_url, settings.sealer())
         self.request = AiohttpRequest()
         token = settings.bot_token.get_secret_value()
@@ -94,9 +110,10 @@ class App:
             request=self.request,
             get_updates_request=self.request,
         )
-        self.drawing = Drawing(wording, library)
-        self.house = House(library, wording, load_lexicon(), table(), "", settings.owner_ids, settings.time_zone,
-                           settings.lessons_a_week, settings.quiet())  # fmt: skip
+        self.drawing = Drawing(texts.wording, texts.library)
+        read = (texts.library, texts.wording, texts.lexicon)
+        self.house = House(*read, table(), "", settings.owner_ids, settings.time_zone, settings.lessons_a_week,
+                           settings.quiet())  # fmt: skip
 
     async def run(self) -> None:
         """Start, work, and stop cleanly when `stopping` is set. Raises CannotStart or StorageProblem."""

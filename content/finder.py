@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import log
 
@@ -49,6 +49,12 @@ class Finder:
     def index(self) -> Index:
         """What is searched."""
         return indexed(self.library)
+
+    @staticmethod
+    @lru_cache(maxsize=2)
+    def over(library: Library) -> Finder:
+        """The search over a library, made once for each."""
+        return Finder(library)
 
     def find(self, words: str, most: int = 12) -> list[Hit]:
         """Return what fits best, the best first; nothing when nothing is close enough."""

@@ -23,9 +23,12 @@ ENGLISH = "en"
 _Text = TypeVar("_Text", bound=Record)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
-    """All texts that teach or help. Texts are kept by (id, language); English is there for every id."""
+    """All texts that teach or help. Texts are kept by (id, language); English is there for every id.
+
+    One is the same as another only where it is the very same: what is made from it is made once.
+    """
 
     folder: Path
     lesson_texts: dict[tuple[str, str], Lesson] = field(repr=False)

@@ -40,7 +40,7 @@ class House:
     @cached_property
     def finder(self) -> Finder:
         """The search over all lessons and help cards."""
-        return Finder(self.library)
+        return Finder.over(self.library)
 
     @cached_property
     def starters(self) -> Starters:

@@ -7,13 +7,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
 
 from sqlalchemy import select
 
-from bot.app import App
+from bot.app import App, Texts
 from bot.seeding import NAMES, seed_database
 from bot.settings import Settings
 from simulator import SimClock, SimulatedTelegram
@@ -70,6 +71,9 @@ class Town:
         return [r for r in self.telegram.requests[mark:] if r.method != "getUpdates"]
 
 
+texts_of = lru_cache(maxsize=2)(Texts.load)  # once a process: they are the same for every town
+
+
 @asynccontextmanager
 async def a_town(
     folder: Path, start: datetime = MONDAY, *, page: bool = False, sealer: Sealer | None = None, **settings: object
@@ -80,7 +84,7 @@ async def a_town(
         chosen = demo_settings(telegram.url, folder / "town.db", **{"tick_seconds": 0.2, "send_rate": 1000, **settings})
         group_chat = await people_and_places(telegram)
         await seed_database(chosen, clock.now(), group_chat)
-        app = App(chosen, clock.now, Random(1))
+        app = App(chosen, clock.now, Random(1), texts_of(chosen.default_language))
         app.database.sealer = sealer or app.database.sealer
         running = asyncio.create_task(app.run())
         ready = asyncio.create_task(app.ready.wait())
