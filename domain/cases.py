@@ -154,10 +154,14 @@ def new_reference(rng: Random) -> str:
 
 
 def may_see(case: Case, who: Who) -> bool:
-    """Whether somebody may see a case at all. Whoever it is about never does."""
+    """Whether somebody may see a case at all. Whoever it is about never does.
+
+    Of a decided case that was wiped nobody knows any more whom it was about: it is no champion's from then on.
+    """
     if who.telegram_id == case.author_id:
         return False
-    return who.overseer or (who.champion and case.state is not CaseState.HANDED)
+    wiped = case.state is CaseState.DONE and not case.author_id
+    return who.overseer or (who.champion and case.state is not CaseState.HANDED and not wiped)
 
 
 def choices(case: Case, who: Who) -> tuple[Deed | Step, ...]:

@@ -43,6 +43,16 @@ class Urgency(StrEnum):
     WAIT = "wait"
 
 
+class Outcome(StrEnum):
+    """How a worry ended to which nobody could be answered."""
+
+    SPOKE = "spoke"
+    SERVICE = "service"
+    EMERGENCY = "emergency"
+    NOTHING = "nothing"
+    OTHER = "other"
+
+
 # After so many alerts that nobody acknowledged, the owners are alerted, too: 15 minutes, 4 hours, 24 hours.
 ESCALATE_AT = {Urgency.TODAY: 1, Urgency.WEEK: 16, Urgency.WAIT: 96}
 
@@ -69,6 +79,11 @@ class Said:
     handler_id: int | None
     created_at: datetime
     due_at: datetime | None
+
+    @property
+    def is_from_group(self) -> bool:
+        """Whether it came from a case in a group, and is nobody's own."""
+        return self.person_id is None and self.subject.startswith("case:")
 
     @property
     def concerns(self) -> int | None:
@@ -103,6 +118,17 @@ def take(voice: Said) -> VoiceState:
     if voice.state is not VoiceState.NEW:
         raise Refused("desk-already-taken")
     return VoiceState.HEARD
+
+
+def close(voice: Said, handler_id: int) -> VoiceState:
+    """Whoever has a worry says that it is dealt with. Raises Refused where a person waits for an answer instead."""
+    if voice.state is VoiceState.ANSWERED:
+        raise Refused("desk-already-answered")
+    if voice.handler_id != handler_id:
+        raise Refused("desk-already-taken")
+    if voice.person_id is not None:
+        raise Refused("old-button")
+    return VoiceState.ANSWERED
 
 
 def check_answerable(voice: Said) -> None:

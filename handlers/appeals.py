@@ -15,7 +15,7 @@ from domain.line import Deed as PlaceDeed
 from domain.refused import Refused
 from domain.screen import Button, Screen, button
 from domain.words import Line, text
-from handlers import case_lines, case_people, case_safeguarding, entering, forms
+from handlers import case_lines, case_people, case_safeguarding, case_ways, entering, forms
 from handlers.actions import OpenGroup, OpenHome
 from handlers.case_actions import AskAgain, JudgeAppeal, OpenAppeal
 from handlers.ctx import Ctx, House
@@ -44,7 +44,7 @@ def routes() -> Iterable[Route]:
     yield FormRoute(APPEAL, asked)
     yield Press(OpenAppeal, open_appeal)
     yield Press(JudgeAppeal, judge)
-    yield FormRoute(ANSWER, answered, shows={"verdict": what_was_decided, "sure": preview})
+    yield FormRoute(ANSWER, answered, shows={"verdict": what_was_decided, "sure": preview}, thrown=case_ways.left_alone)
     yield FallsDue("appeal-waits", remind)
     yield Resumes("appeal-done", carried_out)
 
@@ -63,9 +63,7 @@ async def asked(ctx: Ctx, answers: Answers) -> Screen:
         raise Refused("appeal-asked-already")
     await ctx.uow.audit.write(ctx.person.id, "appeal-asked", subject(case.id), ctx.now)
     await _ring(ctx.uow, ctx.house, case.id, "asked", ctx.now)
-    at = ctx.now + REMIND_AFTER
-    due = Due("appeal-waits", case.id, QuietHours(zone=ctx.house.zone).until(at) or at, f"appeal-waits:{case.id}")
-    await ctx.uow.schedule.plan(due)
+    await _plan_reminder(ctx.uow, ctx.house, case.id, ctx.now)
     lines: list[Line] = [text("appeal-receipt", reference=case.reference)]
     if words and case_safeguarding.is_grave(ctx, words):
         await case_safeguarding.told_by_herself(ctx, {"kind": "text", "text": words})
@@ -100,7 +98,7 @@ async def preview(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
     """The exact words."""
     case, group = await _to_judge(ctx, answers["_case"])
     person = await ctx.uow.people.find(case.author_id)
-    return case_lines.preview(ctx, person, _words(case, group, answers))
+    return case_lines.preview(ctx, person, _words(case, group, answers, ctx.now))
 
 
 async def answered(ctx: Ctx, answers: Answers) -> Screen:
@@ -116,14 +114,15 @@ async def answered(ctx: Ctx, answers: Answers) -> Screen:
     person = await ctx.uow.people.find(case.author_id)
     back_in = verdict is Appeal.CHANGED and case.deed in {Deed.REMOVE, Deed.BAN}
     rows: tuple[tuple[Button, ...], ...] = ((button("appeal-my-group", OpenGroup()),),) if back_in else ()
-    screen = Screen(_words(case, group, answers), (*rows, _home()))
+    screen = Screen(_words(case, group, answers, ctx.now), (*rows, _home()))
     await tell(ctx, person.id if person else None, screen, f"{subject(case.id)}:appeal", Class.ANSWER)
     return Screen((text("appeal-answered", reference=case.reference),), (_home(),))
 
 
 async def remind(uow: UnitOfWork, house: House, item: Due, now: datetime) -> None:
-    """Nobody has looked for a day: once more, and the owners, too."""
-    await _ring(uow, house, item.subject, "again", now, with_owners=True)
+    """Nobody has looked for a day: once more, and the owners, too; and again each day."""
+    if await _ring(uow, house, item.subject, f"again:{now.isoformat()}", now, with_owners=True):
+        await _plan_reminder(uow, house, item.subject, now)
 
 
 async def carried_out(ctx: Ctx, result: EffectDone) -> Screen | None:
@@ -185,18 +184,25 @@ async def _ask(ctx: Ctx, effect: Effect) -> None:
 
 async def _ring(
     uow: UnitOfWork, house: House, case_id: int, what: str, now: datetime, *, with_owners: bool = False
-) -> None:
-    """A reference to those who oversee the group and had no part in the decision."""
+) -> bool:
+    """A reference to those who oversee the group and had no part in the decision; False when it waits no more."""
     case = await uow.cases.get(case_id)
     group = await uow.groups.get(case.group_id) if case else None
     if case is None or group is None or case.appeal is not Appeal.ASKED:
-        return
+        return False
     people = {p.id: p for p in await case_people.overseers(uow, house, case, group)}
     if with_owners:
         people |= {p.id: p for p in await case_people.owners(uow, house)}
     line = text("appeal-letter", reference=case.reference, group=group.name)
     screen = Screen((line,), ((button("case-look", OpenAppeal(case.id)),),))
     await case_people.alert(uow, case, list(people.values()), f"appeal:{what}", screen, now)
+    return True
+
+
+async def _plan_reminder(uow: UnitOfWork, house: House, case_id: int, now: datetime) -> None:
+    at = now + REMIND_AFTER
+    key = f"appeal-waits:{case_id}:{now.isoformat()}"
+    await uow.schedule.plan(Due("appeal-waits", case_id, QuietHours(zone=house.zone).until(at) or at, key))
 
 
 async def _mine(ctx: Ctx, case_id: int) -> Case:
@@ -220,12 +226,18 @@ async def _to_judge(ctx: Ctx, case_id: int) -> tuple[Case, Group]:
     return case, group
 
 
-def _words(case: Case, group: Group, answers: Answers) -> tuple[Line, ...]:
-    verdict = answers["verdict"]
-    key = f"appeal-told-{verdict}" if verdict == Appeal.UPHELD else f"appeal-told-{verdict}-{case.deed}"
-    lines: tuple[Line, ...] = (text(key, reference=case.reference, group=group.name),)
+def _words(case: Case, group: Group, answers: Answers, now: datetime) -> tuple[Line, ...]:
+    upheld = answers["verdict"] == Appeal.UPHELD
+    lines: tuple[Line, ...] = (text("appeal-told-looked", reference=case.reference, group=group.name),)
+    lines += (text("appeal-told-upheld") if upheld else text("appeal-told-changed", what=_what_changed(case, now)),)
     own = answers.get("words")
     return (*lines, text("case-own-words", words=own)) if own else lines
+
+
+def _what_changed(case: Case, now: datetime) -> Line:
+    """What is different from now on; nothing, where a mute is over already."""
+    over = case.deed is Deed.MUTE and (case.ends_at is None or case.ends_at <= now)
+    return text("appeal-changed-over" if over else f"appeal-changed-{case.deed}")
 
 
 def _decision(case: Case) -> Line:

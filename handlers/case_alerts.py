@@ -29,12 +29,23 @@ async def ring(ctx: Ctx, case: Case, group: Group) -> None:
 
 
 async def plan_waits(uow: UnitOfWork, house: House, case_id: int, now: datetime) -> None:
-    """When the coordinators hear that nobody has decided, and when the owners do, too; never at night."""
-    quiet = QuietHours(zone=house.zone)
+    """When the coordinators hear that nobody has decided, and when the owners do, too; never at night.
+
+    What was planned before is not, any more.
+    """
+    await uow.schedule.cancel("case-waits", case_id)
     for number, wait in enumerate(WAITS):
-        at = now + wait
-        key = f"case-waits:{case_id}:{now.isoformat()}:{number}"
-        await uow.schedule.plan(Due("case-waits", case_id, quiet.until(at) or at, key))
+        await _plan(uow, house, case_id, now, wait, number)
+
+
+async def plan_next(uow: UnitOfWork, house: House, case_id: int, now: datetime) -> None:
+    """Once more a day later, for as long as it waits."""
+    await _plan(uow, house, case_id, now, WAITS[-1], len(WAITS) - 1)
+
+
+def is_late(item: Due) -> bool:
+    """Whether a planned reminder is one that the owners get, too."""
+    return item.key.endswith(f":{len(WAITS) - 1}")
 
 
 async def over(uow: UnitOfWork, case_id: int, now: datetime) -> None:
@@ -47,6 +58,12 @@ def letter(key: str, case: Case, group: Group) -> Screen:
     """A reference and a group's name, and the way to it."""
     line = text(key, reference=case.reference, group=group.name)
     return Screen((line,), ((button("case-look", OpenCase(case.id)),),))
+
+
+async def _plan(uow: UnitOfWork, house: House, case_id: int, now: datetime, wait: timedelta, number: int) -> None:
+    at = now + wait
+    key = f"case-waits:{case_id}:{now.isoformat()}:{number}"
+    await uow.schedule.plan(Due("case-waits", case_id, QuietHours(zone=house.zone).until(at) or at, key))
 
 
 def _next_batch(now: datetime) -> datetime:

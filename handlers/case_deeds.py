@@ -19,11 +19,21 @@ from domain.cases import (
 )
 from domain.form import Answers, Form, Kind
 from domain.form import Step as FormStep
+from domain.groups import Group
 from domain.incoming import EffectDone
 from domain.refused import Refused
 from domain.screen import Button, Screen, button, in_twos
 from domain.words import Line, text
-from handlers import case_doing, case_end, case_lines, case_people, case_safeguarding, case_ways, forms
+from handlers import (
+    case_alerts,
+    case_doing,
+    case_end,
+    case_lines,
+    case_people,
+    case_safeguarding,
+    case_ways,
+    forms,
+)
 from handlers.case_actions import (
     AnswerBan,
     DoDeed,
@@ -58,7 +68,7 @@ def routes() -> Iterable[Route]:
     yield Press(PreviewDeed, preview)
     yield Press(DoDeed, do_deed)
     yield Press(TalkTo, talk)
-    yield FormRoute(TALK, talked, shows={"sure": talk_preview})
+    yield FormRoute(TALK, talked, shows={"sure": talk_preview}, thrown=case_ways.left_alone)
     yield Press(AnswerBan, answer_ban)
     yield Resumes("case-message-gone", message_gone)
     yield Resumes("case-file-kept", file_kept)
@@ -101,6 +111,8 @@ async def preview(ctx: Ctx, press: PreviewDeed) -> Screen:
     case, group, who = await case_people.load(ctx, press.case)
     move = _move(press.deed)
     follow(case, move, who)
+    if move is Step.AGREE:
+        return await _preview_agreeing(ctx, case, group)
     await _check_somebody_hears(ctx, case, move)
     delete = press.delete and case.message_id is not None
     do = DoDeed(case.id, press.deed, press.reason, press.hours, delete)
@@ -108,7 +120,8 @@ async def preview(ctx: Ctx, press: PreviewDeed) -> Screen:
     if move in _DELETES and case.message_id is not None:
         other = PreviewDeed(case.id, press.deed, press.reason, press.hours, not delete)
         rows.insert(0, (button("case-delete-on" if delete else "case-delete-off", other),))
-    lines: list[Line] = [text(f"case-preview-{move.value}")]
+    of_nobody = "-private" if move is Deed.SAFEGUARD and case.message_id is None else ""
+    lines: list[Line] = [text(f"case-preview-{move.value}{of_nobody}")]
     if isinstance(move, Deed) and move in TELLS:
         words = case_lines.to_person(case, group, move, press.reason, press.hours)
         lines += await _what_they_get(ctx, case, words)
@@ -119,7 +132,7 @@ async def do_deed(ctx: Ctx, press: DoDeed) -> Screen:
     """Decided once: whoever is second hears so, kindly, and nothing happens."""
     case, group, who = await case_people.load(ctx, press.case)
     move = _move(press.deed)
-    if move is Deed.TALK:
+    if move in {Deed.TALK, Step.AGREE}:
         raise Refused("old-button")
     following = follow(case, move, who)
     await _check_somebody_hears(ctx, case, move)
@@ -128,14 +141,15 @@ async def do_deed(ctx: Ctx, press: DoDeed) -> Screen:
     deed = _deed(press.deed)
     words = case_lines.to_person(case, group, deed, press.reason, press.hours) if deed in TELLS else ()
     reason = press.reason if deed in TELLS else ""
-    if press.delete and deed in _DELETES:
+    delete = press.delete and deed in _DELETES and case.message_id is not None
+    if delete:
         await case_ways.delete_message(ctx, case, group)
     until = ends(deed, press.hours, ctx.now)
     case = replace(case, deed=deed, reason=reason, ends_at=until)
     if following is CaseState.DONE:
         return await case_ways.close(ctx, case, group, words)
     if following is CaseState.ASKED:
-        return await case_ways.ask_second(ctx, case, group)
+        return await case_ways.ask_second(ctx, case, group, deleted=delete)
     await case_doing.begin(ctx, case, group)
     return Screen((text("case-being-done", reference=case.reference),), case_ways.on(group))
 
@@ -180,6 +194,7 @@ async def answer_ban(ctx: Ctx, press: AnswerBan) -> Screen:
     if not await ctx.uow.cases.step(case.id, CaseState.ASKED, CaseState.OPEN, **values):
         raise Refused("case-decided-already")
     await ctx.uow.audit.write(ctx.person.id, "case-ban-refused", subject(case.id), ctx.now)
+    await case_alerts.plan_waits(ctx.uow, ctx.house, case.id, ctx.now)
     if case.taken_by != ctx.person.id:
         await case_end.tell_actors(ctx.uow, replace(case, deed=None), group, "case-ban-not-agreed", ctx.now)
     return Screen((text("case-open-again"),), next=OpenCase(case.id))
@@ -204,6 +219,13 @@ async def file_kept(ctx: Ctx, result: EffectDone) -> Screen | None:
     return None
 
 
+async def _preview_agreeing(ctx: Ctx, case: Case, group: Group) -> Screen:
+    """Whoever is second sees the same words as who asked, before anything happens."""
+    words = case_lines.to_person(case, group, Deed.BAN, case.reason)
+    lines = (text("case-preview-agree"), *await _what_they_get(ctx, case, words))
+    return Screen(lines, ((button("case-do-it", AnswerBan(case.id, agree=True)), _back(case)),))
+
+
 async def _what_they_get(ctx: Ctx, case: Case, words: tuple[Line, ...]) -> list[Line]:
     person = await ctx.uow.people.find(case.author_id)
     if person is None or person.unreachable_at is not None or person.stopped_at is not None:
@@ -218,7 +240,7 @@ async def _check_somebody_hears(ctx: Ctx, case: Case, move: Deed | Step) -> None
 
 
 def _move(name: str) -> Deed | Step:
-    return Step.HAND if name == Step.HAND else _deed(name)
+    return Step(name) if name in {Step.HAND, Step.AGREE} else _deed(name)
 
 
 def _deed(name: str) -> Deed:

@@ -63,9 +63,7 @@ async def done(ctx: Ctx, case: Case, group: Group) -> None:
     reached = await case_end.tell_person(ctx, case, case.deed, words)
     await case_end.decided(ctx, case)
     key = f"case-did-{case.deed.value}" if reached else f"case-did-{case.deed.value}-untold"
-    await case_end.tell_actors(ctx.uow, case, group, key, ctx.now)
-    if case.deed is Deed.BAN:
-        await case_end.tell_overseers(ctx.uow, ctx.house, case, group, "case-ban-letter", ctx.now)
+    await case_end.tell_team(ctx, case, group, key)
 
 
 async def failed(uow: UnitOfWork, house: House, case: Case, group: Group, how: Step, now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from domain.cases import GRAVE, Case, Deed
@@ -18,6 +19,8 @@ from handlers.ctx import Ctx, House
 from handlers.telling import tell
 from storage.cases import subject
 from storage.unit_of_work import UnitOfWork
+
+OUT = frozenset({Deed.REMOVE, Deed.BAN})
 
 
 async def decided(ctx: Ctx, case: Case) -> None:
@@ -39,19 +42,41 @@ async def tell_person(ctx: Ctx, case: Case, deed: Deed, lines: tuple[Line, ...])
     return reached
 
 
-async def tell_actors(uow: UnitOfWork, case: Case, group: Group, key: str, now: datetime) -> None:
-    """What became of it, to who decided it (and to who asked for a ban)."""
+async def tell_team(ctx: Ctx, case: Case, group: Group, key: str) -> None:
+    """It is done: one letter to each who acted, and one to the coordinators who did not, where more may follow.
+
+    That is a ban that should reach further, and whoever is out of this group but looks after another one.
+    """
+    author = await ctx.uow.people.find(case.author_id) if case.author_id and case.deed in OUT else None
+    elsewhere = author is not None and any(g.role is Role.CHAMPION and g.scope != group.id for g in author.grants)
+    more: tuple[Line, ...] = (text("case-champion-elsewhere"),) if elsewhere else ()
+    await tell_actors(ctx.uow, case, group, key, ctx.now, more)
+    if case.deed is not Deed.BAN and not more:
+        return
+    people = await case_people.overseers(ctx.uow, ctx.house, case, group)
+    told = {case.decided_by, case.taken_by}
+    others = [p for p in people if p.id not in told or not p.holds(Role.COORDINATOR)]
+    letter = case_alerts.letter(f"case-{case.deed}-letter", case, group)
+    screen = replace(letter, lines=(*letter.lines, *more))
+    await case_people.alert(ctx.uow, case, others, f"out:{ctx.now.isoformat()}", screen, ctx.now)
+
+
+async def tell_actors(  # noqa: PLR0913,RUF100 - what is told of which case, and when
+    uow: UnitOfWork, case: Case, group: Group, key: str, now: datetime, more: tuple[Line, ...] = ()
+) -> None:
+    """What became of it, to who decided it (and to who asked for a ban); `more` is for coordinators among them."""
     for person_id in dict.fromkeys((case.decided_by, case.taken_by)):
         person = await uow.people.get(person_id) if person_id is not None else None
         if person is None:
             continue
         line = text(key, reference=case.reference, group=group.name)
-        screen = Screen((line,), (*after(case, person), (button("case-list-open", OpenCases(group.id)), _home())))
+        lines = (line, *more) if person.holds(Role.COORDINATOR) else (line,)
+        screen = Screen(lines, (*after(case, person), (button("case-list-open", OpenCases(group.id)), _home())))
         await case_people.tell_staff(uow, case, person, f"{key}:{now.isoformat()}", screen, now)
 
 
 async def tell_overseers(uow: UnitOfWork, house: House, case: Case, group: Group, key: str, now: datetime) -> None:
-    """Something for those who oversee the group: what the bot cannot do, or a ban that may have to reach further."""
+    """Something for those who oversee the group, such as what the bot cannot do."""
     people = await case_people.overseers(uow, house, case, group)
     screen = case_alerts.letter(key, case, group)
     await case_people.alert(uow, case, people, f"{key}:{now.isoformat()}", screen, now)

@@ -29,7 +29,7 @@ async def load(ctx: Ctx, case_id: int) -> tuple[Case, Group, Who]:
     if not who.champion and not who.overseer:
         raise Refused("not-allowed")
     if not may_see(case, who):
-        raise Refused("case-with-coordinator")
+        raise Refused("case-decided-already" if case.state is CaseState.DONE else "case-with-coordinator")
     return case, group, who
 
 

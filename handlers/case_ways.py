@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.cases import Case, CaseState, Deed
+from domain.cases import WAITING, Case, CaseState, Deed, may_judge
 from domain.effect import DeleteMessages
+from domain.form import Answers
 from domain.groups import Group
 from domain.refused import Refused
 from domain.screen import Button, Screen, button
 from domain.words import Line, text
 from handlers import case_alerts, case_end, case_people, case_safeguarding
 from handlers.actions import OpenHome
-from handlers.case_actions import OpenCases
+from handlers.case_actions import OpenAppeal, OpenCase, OpenCases
 from handlers.ctx import Ctx
 from storage.cases import subject
 
@@ -31,8 +32,9 @@ async def close(ctx: Ctx, case: Case, group: Group, words: tuple[Line, ...]) -> 
     reached = not words or await case_end.tell_person(ctx, case, case.deed, words)
     if case.deed is Deed.SAFEGUARD:
         await case_safeguarding.hand_over(ctx, case, group)
-        await ctx.uow.cases.wipe(case.id)
     await case_end.decided(ctx, case)
+    if case.deed is Deed.SAFEGUARD:
+        await ctx.uow.cases.wipe(case.id)
     lines = (text(f"case-done-{case.deed.value}"), *(() if reached else (text("case-not-reached"),)))
     return Screen(lines, (*case_end.after(case, ctx.person), *on(group)))
 
@@ -47,7 +49,7 @@ async def hand(ctx: Ctx, case: Case, group: Group) -> Screen:
     return Screen((text("case-handed"),), on(group))
 
 
-async def ask_second(ctx: Ctx, case: Case, group: Group) -> Screen:
+async def ask_second(ctx: Ctx, case: Case, group: Group, *, deleted: bool) -> Screen:
     """A ban needs two people; the others who look after the group hear of it, or who oversees it."""
     values = {"deed": Deed.BAN.value, "reason": case.reason, "taken_by": ctx.person.id, "decided_by": None}
     if not await ctx.uow.cases.step(case.id, case.state, CaseState.ASKED, **values):
@@ -57,7 +59,7 @@ async def ask_second(ctx: Ctx, case: Case, group: Group) -> Screen:
     people = await case_people.first_told(ctx.uow, ctx.house, asked, group, ctx.now)
     screen = case_alerts.letter("case-second-needed", case, group)
     await case_people.alert(ctx.uow, asked, people, f"second:{ctx.now.isoformat()}", screen, ctx.now)
-    return Screen((text("case-ban-waits"),), on(group))
+    return Screen((text("case-ban-waits-deleted" if deleted else "case-ban-waits"),), on(group))
 
 
 async def delete_message(ctx: Ctx, case: Case, group: Group) -> None:
@@ -65,6 +67,18 @@ async def delete_message(ctx: Ctx, case: Case, group: Group) -> None:
     if case.message_id is not None:
         effect = DeleteMessages(group.chat_id, (case.message_id,))
         await ctx.uow.effects.ask(effect, ctx.now, resume="case-message-gone")
+
+
+async def left_alone(ctx: Ctx, answers: Answers) -> Screen:
+    """A form about a case was thrown away: not the case. Back to it, for who may still see it."""
+    try:
+        case, _, who = await case_people.load(ctx, answers["_case"])
+    except Refused:
+        return Screen((text("case-nothing-done"),), next=OpenHome())
+    if may_judge(case, who):
+        return Screen((text("case-still-waits"),), next=OpenAppeal(case.id))
+    key = "case-still-waits" if case.state in WAITING else "case-nothing-done"
+    return Screen((text(key),), next=OpenCase(case.id))
 
 
 def on(group: Group) -> tuple[tuple[Button, ...], ...]:

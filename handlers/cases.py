@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 
 from domain.authority import Right, may_in
 from domain.cases import NOT_DONE, WAITING, WORDS_KEPT, Appeal, Case, CaseState, Deed, Step, Who, choices, may_see
 from domain.groups import Group
-from domain.people import Role
+from domain.people import Person, Role
 from domain.refused import Refused
 from domain.screen import Button, Screen, button, in_twos
 from domain.words import Line, Moment, text
@@ -26,7 +27,6 @@ from handlers.case_actions import (
     PreviewDeed,
 )
 from handlers.ctx import Ctx, House
-from handlers.on_duty import on_duty
 from handlers.routes import FallsDue, Hourly, Press, Route
 from storage.cases import subject
 from storage.schedule import Due
@@ -71,32 +71,35 @@ async def open_case(ctx: Ctx, press: OpenCase) -> Screen:
 
 
 async def remind(uow: UnitOfWork, house: House, item: Due, now: datetime) -> None:
-    """Nobody has decided: the coordinators hear of it, and later the owners, too."""
+    """Nobody has decided: the coordinators hear of it, and later, each day, the owners, too."""
     case = await uow.cases.get(item.subject)
     group = await uow.groups.get(case.group_id) if case else None
     if case is None or group is None or case.state not in WAITING:
         return
     people = {p.id: p for p in await case_people.overseers(uow, house, case, group)}
-    late = item.key.endswith(":1")
-    if late:
+    if case_alerts.is_late(item):
         people |= {p.id: p for p in await case_people.owners(uow, house)}
+        await case_alerts.plan_next(uow, house, case.id, now)
     screen = case_alerts.letter("case-waits", case, group)
     await case_people.alert(uow, case, list(people.values()), f"waits:{item.key}", screen, now)
     await uow.audit.write(None, "case-waits", subject(case.id), now)
 
 
 async def tell_of_many(uow: UnitOfWork, house: House, item: Due, now: datetime) -> None:
-    """In a raid: one letter with a count for each who is on duty."""
+    """In a raid: one letter to each who would have heard of some of the cases, with how many those are."""
     group = await uow.groups.get(item.subject)
-    waiting = [c for c in await uow.cases.waiting([item.subject]) if c.state is not CaseState.HANDED]
-    if group is None or not waiting:
+    if group is None:
         return
-    for person in await uow.people.many(await on_duty(uow, group, now)):
-        count = sum(1 for case in waiting if case.author_id != person.telegram_id)
-        if count:
-            row = (button("case-look", OpenCases(group.id)),)
-            screen = Screen((text("case-many", count=count, group=group.name),), (row,))
-            await case_people.write(uow, person, item.key, screen, now)
+    people: dict[int, Person] = {}
+    counts: Counter[int] = Counter()
+    for case in await uow.cases.waiting([group.id]):
+        told = {p.id: p for p in await case_people.first_told(uow, house, case, group, now)}
+        people |= told
+        counts.update(told.keys())
+    for person_id, count in counts.items():
+        row = (button("case-look", OpenCases(group.id)),)
+        screen = Screen((text("case-many", count=count, group=group.name),), (row,))
+        await case_people.write(uow, people[person_id], item.key, screen, now)
 
 
 async def forget(uow: UnitOfWork, house: House, now: datetime) -> None:
@@ -146,7 +149,7 @@ _BUTTONS = {
     Deed.REMOVE: lambda case: button("case-remove", PickRemoval(case)),
     Step.HAND: lambda case: button("case-hand", PreviewDeed(case, Step.HAND)),
     Deed.SAFEGUARD: lambda case: button("case-safeguard", PreviewDeed(case, Deed.SAFEGUARD)),
-    Step.AGREE: lambda case: button("case-agree", AnswerBan(case, agree=True)),
+    Step.AGREE: lambda case: button("case-agree", PreviewDeed(case, Step.AGREE)),
     Step.REFUSE: lambda case: button("case-refuse", AnswerBan(case, agree=False)),
 }
 

@@ -138,6 +138,8 @@ async def throw_away(ctx: Ctx, press: ThrowAway) -> Screen:
         rows = ((button("form-throw-away-yes", ThrowAway(sure=True)), button("form-carry-on", CarryOn())),)
         return Screen((text("form-throw-away-sure"),), rows)
     await ctx.uow.questions.close(ctx.person.id)
+    if route and route.thrown is not None:
+        return await route.thrown(ctx, question.answers)
     return Screen((text("form-thrown-away"),), next=OpenHome())
 
 

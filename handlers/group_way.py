@@ -61,7 +61,8 @@ async def say_adult(ctx: Ctx, press: SayAdult) -> Screen:
         return found
     await ctx.uow.people.change(ctx.person.id, adult=press.adult)
     if press.adult and press.line:
-        return Screen(next=JoinLine(press.group))
+        wish = JoinLine(press.group)
+        return await ctx.house.routes.presses[JoinLine](ctx.as_person(adult=True), wish) or _full(found)
     if press.adult:
         return await read_rules(ctx.as_person(adult=True), ReadRules(press.group))
     screen = Screen((text("group-young-parent", person=ctx.person.label()),))

@@ -116,9 +116,11 @@ async def _keep(ctx: Ctx, group: Group, quoted: Quoted) -> None:
     if case is None:
         case = await _open(ctx, _case(ctx, group, quoted))
     grave = case_safeguarding.is_grave(ctx, clean(quoted.said.text))
-    grave = grave and await case_safeguarding.somebody_hears(ctx, case)
-    if grave and case.state is CaseState.OPEN:
-        await case_safeguarding.hand_over(ctx, case, group)
+    grave = grave and case.state is not CaseState.DONE and await case_safeguarding.somebody_hears(ctx, case)
+    if grave:  # as it reads now: it may have been edited since it was first reported
+        said = _case(ctx, group, quoted)
+        now = replace(case, words=said.words, media_kind=said.media_kind, media=said.media)
+        await case_safeguarding.hand_over(ctx, now, group)
     if ctx.person.id and await ctx.uow.cases.add_reporter(case.id, ctx.person.id, ctx.now):
         await _thank(ctx, case, "report-receipt-grave" if grave else "report-receipt")
     if loud and case.state is CaseState.OPEN:

@@ -86,7 +86,8 @@ class FormRoute:
     `done` gets all answers. `choices` gives a step's options from the database, `shows` what a step shows above
     its question, `reads` understands a typed answer where the step's kind alone cannot, and `keeps` saves an
     answer at once, for what must not wait for the end. `extra` are more buttons of a step; `help_below` puts urgent
-    help under every step, for people who have no keyboard yet.
+    help under every step, for people who have no keyboard yet. `thrown` says, in words of its own, that the draft was
+    thrown away, and where it goes on.
     """
 
     form: Form
@@ -97,6 +98,7 @@ class FormRoute:
     keeps: Mapping[str, Keeps] = field(default_factory=dict)
     extra: Mapping[str, tuple[Button, ...]] = field(default_factory=dict)
     help_below: bool = False
+    thrown: Callable[[Ctx, Answers], Awaitable[Screen]] | None = None
 
 
 Route = Command | InGroup | Press | Happens | Resumes | FallsDue | Hourly | FormRoute

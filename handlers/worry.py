@@ -9,14 +9,15 @@ from domain.authority import Right, authorise
 from domain.delivery import Class
 from domain.form import Answers, Form, Kind, Step
 from domain.refused import Refused
-from domain.screen import Button, Screen, button
-from domain.voices import Said, Urgency, Voice, VoiceState, answer_due, take
+from domain.screen import Button, Screen, button, in_twos
+from domain.voices import Outcome, Said, Urgency, Voice, VoiceState, answer_due, close, take
 from domain.words import Line, Moment, text
 from handlers import safeguarding, voice_lines, voicing
 from handlers.actions import AddToVoice, AnswerVoice, HaveIt, OpenHelp, OpenHome, OpenWorries, OpenWorry
 from handlers.ctx import Ctx, House
 from handlers.routes import FallsDue, FormRoute, Press, Route
 from handlers.telling import tell
+from handlers.worry_actions import CloseWorry
 from storage.schedule import Due
 from storage.unit_of_work import UnitOfWork
 
@@ -39,6 +40,7 @@ def routes() -> Iterable[Route]:
     yield Press(HaveIt, have_it)
     yield Press(OpenWorry, open_worry)
     yield Press(OpenWorries, open_worries)
+    yield Press(CloseWorry, close_worry)
     yield FallsDue("worry-alert", alert_again)
 
 
@@ -110,8 +112,25 @@ async def open_worry(ctx: Ctx, press: OpenWorry) -> Screen:
     rows: list[tuple[Button, ...]] = [_home()]
     if voice.person_id is not None and voice.state is not VoiceState.ANSWERED:
         rows.insert(0, (button("desk-answer", AnswerVoice(voice.id)),))
+    elif voice.state is not VoiceState.ANSWERED:
+        rows.insert(0, (button("worry-dealt-with", CloseWorry(voice.id)),))
     screen = Screen(tuple(lines), tuple(rows), protect=True, fresh=True)
     return screen.followed_by(await voice_lines.files(ctx, voice))
+
+
+async def close_worry(ctx: Ctx, press: CloseWorry) -> Screen:
+    """What is nobody's own ends with how it was dealt with: written down, and told to nobody."""
+    voice = await _worry(ctx, press.voice)
+    state = close(voice, ctx.person.id)
+    if press.outcome not in set(Outcome):
+        ways = [button(f"worry-outcome-{each.value}", CloseWorry(voice.id, each)) for each in Outcome]
+        back = (button("form-back", OpenWorry(voice.id)), *_home())
+        return Screen((text("worry-how-ended", reference=voice.reference),), (*in_twos(ways), back))
+    if not await ctx.uow.voices.move(voice.id, VoiceState.HEARD, state, answered_at=ctx.now):
+        raise Refused("desk-already-answered")
+    await ctx.uow.audit.write(ctx.person.id, "worry-closed", f"voice:{voice.id}", ctx.now, press.outcome)
+    row = (button("worry-others", OpenWorries()), *_home())
+    return Screen((text("worry-closed", reference=voice.reference),), (row,))
 
 
 async def _worry(ctx: Ctx, voice_id: int) -> Said:
@@ -128,7 +147,9 @@ async def _tell_parent(ctx: Ctx, voice: Said) -> None:
 
 
 def _yours(voice: Said) -> Screen:
-    lines = (text("worry-yours", reference=voice.reference),)
+    nobody = "worry-yours-group" if voice.is_from_group else "worry-yours-nobody"
+    key = nobody if voice.person_id is None else "worry-yours"
+    lines = (text(key, reference=voice.reference),)
     return Screen(lines, ((button("worry-read", OpenWorry(voice.id)),), _home()))
 
 

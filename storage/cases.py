@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, delete, func, insert, or_, select, update
 
 from domain.cases import WAITING, Appeal, Case, CaseState, Deed
 from domain.people import Person
@@ -161,21 +161,30 @@ class Cases(Repository):
 
     async def safeguarding_knows(self, case_id: int) -> bool:
         """Whether the case's words were given to safeguarding."""
-        told = tables.voices.c.subject
-        query = select(tables.voices.c.id).where((told == subject(case_id)) | told.like(f"{subject(case_id)}:%"))
-        return (await self.uow.run(query)).first() is not None
+        return bool(await self.worries(case_id))
+
+    async def worries(self, case_id: int) -> list[int]:
+        """The ids of the worries that the case became, oldest first."""
+        voices = tables.voices
+        told = (voices.c.subject == subject(case_id)) | voices.c.subject.like(f"{subject(case_id)}:%")
+        return list((await self.uow.run(select(voices.c.id).where(told).order_by(voices.c.id))).scalars())
 
     async def wipe(self, case_id: int) -> None:
-        """The words, the name and the picture go at once."""
+        """The words, the name and the picture go at once, and who reported it: they were told."""
         await self._changed(tables.cases.c.id == case_id, WIPED)
+        await self._forget_reporters(tables.case_reporters.c.case_id == case_id)
 
     async def wipe_decided(self, before: datetime) -> int:
-        """What was decided before that loses words, name and picture; gives how many. Open cases never do."""
+        """What was decided before that loses words, name, picture and who told; gives how many. Open cases never do."""
         table = tables.cases
         over = (table.c.state == CaseState.DONE.value) & (table.c.decided_at <= before)
         held = or_(table.c.author_id != 0, *(table.c[name].is_not(None) for name in _SEALED))
-        over &= (table.c.appeal != Appeal.ASKED.value) & held
-        return (await self.uow.run(update(table).where(over).values(WIPED))).rowcount
+        over &= table.c.appeal != Appeal.ASKED.value
+        await self._forget_reporters(tables.case_reporters.c.case_id.in_(select(table.c.id).where(over)))
+        return (await self.uow.run(update(table).where(over & held).values(WIPED))).rowcount
+
+    async def _forget_reporters(self, which: ColumnElement[bool]) -> None:
+        await self.uow.run(delete(tables.case_reporters).where(which))
 
     async def _found(self, which: ColumnElement[bool]) -> list[Case]:
         rows = await self.uow.run(select(tables.cases).where(which).order_by(tables.cases.c.id))

@@ -45,14 +45,14 @@ class Rests(Repository):
         return (await self.uow.run(update(table).where(running).values(until=now))).rowcount > 0
 
     async def deeds(self, group_id: int, since: datetime, reader: Person) -> Counter[int]:
-        """How many requests and cases of a group each person decided; cases about the reader are not counted."""
+        """How many requests and cases of a group each person decided; none about the reader, nor wiped ones."""
         asked, cases = tables.join_requests, tables.cases
         requests = (asked.c.group_id == group_id) & (asked.c.decided_at >= since)
         decided = (cases.c.group_id == group_id) & (cases.c.decided_at >= since)
         found: Counter[int] = Counter()
         for column, which in (
             (asked.c.decided_by, requests),
-            (cases.c.decided_by, decided & (cases.c.author_id != reader.telegram_id)),
+            (cases.c.decided_by, decided & cases.c.author_id.not_in([0, reader.telegram_id])),
         ):
             mine = which & column.is_not(None)
             query = select(column.label("who"), func.count().label("n")).where(mine).group_by(column)

@@ -233,11 +233,13 @@ LOOKING_AFTER = (
     Row(c.OpenNewcomers(LARKS), TEAM, "says:panel-newcomers-heading"),
     Row(a.OpenWaiting(LARKS), TEAM, "says:champion-one-waits"),
     Row(c.NextWaiting(LARKS, 1), TEAM, "says:champion-one-waits"),
-    Row(a.DecideJoin(1, True), TEAM, "row:join_requests", gone="requests decided"),
+    Row(a.DecideJoin(1, True), TEAM, "says:champion-sure", gone="requests decided"),  # a stranger: asked once more
+    Row(c.LetInAllTheSame(1), TEAM, "row:join_requests", gone="requests decided"),
     Row(a.DecideJoin(1, False), TEAM, "row:join_requests", gone="requests decided"),
     Row(a.DecideJoin(4, True), TEAM, "row:join_requests", gone="requests decided"),
     Row(a.DecideJoin(6, True), TEAM, "says:champion-sure", gone="requests decided"),
-    Row(a.DecideJoin(7, True), frozenset({OTHERS_CHAMPION, OTHERS_COORDINATOR}), "row:join_requests"),
+    Row(a.DecideJoin(7, True), frozenset({OTHERS_CHAMPION, OTHERS_COORDINATOR}), "says:champion-sure"),
+    Row(c.LetInAllTheSame(7), frozenset({OTHERS_CHAMPION, OTHERS_COORDINATOR}), "row:join_requests"),
     Row(c.LetInAllTheSame(6), TEAM, "row:join_requests", gone="requests decided"),
     Row(c.LetInAllTheSame(5), OVERSEER, "row:join_requests", gone="requests decided"),
     Row(c.DeclineStrangers(LARKS, 99, sure=True), TEAM, "row:join_requests", gone="requests decided"),
@@ -258,6 +260,8 @@ LOOKING_AFTER = (
     Row(c.CloseQuestion(1, True), TEAM, "row:group_questions", "a question", "closed question"),
     Row(c.ReadAnswers(1), NOBODY, "says:weekly-answers", "a question"),  # nobody reads before it closes
     Row(c.ReadAnswers(1), TEAM, "says:weekly-answers", "closed question"),
+    Row(c.ReadAnswers(1), NOBODY, "says:weekly-answers", "few answers"),  # they would tell who said what
+    Row(c.LetItEnd(1, True), TEAM, "row:group_questions", "few answers", "returned question"),
     Row(c.WriteSummary(1), TEAM, "begins:weeksummary", "closed question", "returned question"),
     Row(c.OpenRest(LARKS), CHAMPIONS, "says:rest-how-long"),
     Row(c.TakeRest(LARKS, "week"), CHAMPIONS, "row:days_off"),
@@ -837,7 +841,7 @@ async def _open_cases(uow: UnitOfWork, colleague: int) -> None:
 async def _ask_question(uow: UnitOfWork) -> None:
     times = (NOW - timedelta(days=1), NOW + timedelta(days=6))
     await uow.weekly.add(GroupQuestion(1, LARKS, _QUESTION, "", COLLEAGUE_ID, *times, QuestionState.OPEN))
-    for number in (EVERYBODY.index(MEMBER), COLLEAGUE_ID):
+    for number in (EVERYBODY.index(MEMBER), COLLEAGUE_ID, COLLEAGUE_ID + 1):  # the last one asks to come in, too
         await uow.weekly.ask(1, number)
         await uow.weekly.answer(1, number, SECRETS["an answer to the question"], NOW)
 
@@ -846,6 +850,11 @@ async def _closed(uow: UnitOfWork) -> None:
     if await uow.weekly.get(1) is None:
         await _ask_question(uow)
     await uow.weekly.step(1, QuestionState.OPEN, QuestionState.CLOSED, NOW)
+
+
+async def _few_answers(uow: UnitOfWork) -> None:
+    await _closed(uow)
+    await uow.weekly.withdraw(1, COLLEAGUE_ID)
 
 
 async def _set(uow: UnitOfWork, table: Any, **values: Any) -> None:
@@ -885,6 +894,7 @@ async def _returned(uow: UnitOfWork) -> None:
 GIVEN: dict[str, Callable[[UnitOfWork], Awaitable[None]]] = {
     "a question": _ask_question,
     "closed question": _closed,
+    "few answers": _few_answers,
     "returned question": _returned,
     "a post": _posted,
     "all off": _all_rest,

@@ -276,7 +276,7 @@ async def test_what_is_kept_of_somebody_by_group_is_one_look(database: Database)
         await database.write(lambda uow, g=group_id: uow.bans.taken_out(5, g, 1, NOW, None))  # type: ignore[misc] # as above
     await database.write(lambda uow: uow.bans.may_come_back(5, 1, NOW))
     kept = await database.write(lambda uow: uow.bans.kept_out(5))
-    assert (kept.everywhere, kept.groups) == (False, {toddlers})
+    assert (kept.everywhere, kept.groups) == (False, frozenset({toddlers}))
     assert not await database.write(lambda uow: uow.bans.holds(5, toddlers))
     await database.write(lambda uow: uow.bans.add(5, None, 1, NOW, asked_by=None, agreed_by=None))
     kept = await database.write(lambda uow: uow.bans.kept_out(5))

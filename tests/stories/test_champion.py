@@ -81,6 +81,7 @@ async def test_a_champion_of_several_groups_chooses(town: Town) -> None:
 
 async def test_newcomers_have_no_name_until_the_group_was_told_it(town: Town) -> None:
     """A label, and the first name once the welcome has said it; a colleague always has hers."""
+    await join(town.dan)
     dan, amina, group = await ours(town, town.dan), await ours(town, town.amina), await the_group(town)
     for phone in (town.dan, town.amina):
         await put_inside(town, phone)

@@ -109,6 +109,7 @@ async def test_leaving_and_coming_back_at_once_does_not_shorten_the_first_day(to
     await town.wait(timedelta(hours=20))
     await town.amina.leave(town.group)
     await town.settled()
+    await give_place(town, town.amina)
     town.telegram.add_member(town.group, town.amina)
     await town.settled()
     link = await town.amina.say_in(town.group, "https://example.org")

@@ -118,3 +118,53 @@ async def test_the_coordinator_hears_when_the_bot_cannot_look_after_a_group(town
     """A8, small: demoted in a group means told at once."""
     town.telegram.set_bot_standing(town.group, "member")
     await town.priya.sees("can't look after")
+
+
+async def invite_for(town: Town) -> str:
+    """Priya invites a champion for a new group that she has brought the bot to."""
+    chat = town.telegram.bare_group("Tottenham walks", town.priya, [])
+    await town.priya.send("/desk")
+    await town.priya.press("Groups")
+    await town.priya.press("Add a group")
+    await town.priya.press("Add a group in Edmonton", group=chat)
+    await town.priya.sees("I'm in the group")
+    await town.settled()
+    await town.priya.press("Champions (0)")
+    await town.priya.press("Invite")
+    shown = await town.priya.sees("makes somebody a champion")
+    return next(word for word in shown.text.split() if "start=inv_" in word)
+
+
+async def into_her_group(town: Town) -> None:
+    """Amina goes from her invitation's button into the group."""
+    amina = town.amina
+    await amina.press("Join the group")
+    await amina.sees("Are you 18")
+    await amina.press("Yes")
+    await amina.sees("five rules")
+    await amina.press("I agree")
+    await amina.sees("Here is your own link")
+    await amina.press("Join the group")
+    await amina.sees("You're in Tottenham walks")
+
+
+async def test_a_champion_gets_into_her_group_and_then_it_lacks_nobody(town: Town) -> None:
+    """No age, no line, no open group is asked of who looks after it; until she is inside, the card says so."""
+    await join(town.amina)
+    await town.amina.follow(await invite_for(town))
+    await town.amina.sees("You are now a champion of Tottenham walks")
+    await town.settled()
+    await town.priya.press("Back")
+    await town.priya.sees("Who looks after")
+    await town.priya.press("Back")
+    await town.priya.sees("wait until a champion has come into the group")
+    await into_her_group(town)
+
+
+async def test_who_is_invited_before_she_joined_comes_to_the_group_behind_the_questions(town: Town) -> None:
+    """The invitation is spent once, and what it leads to survives the first questions."""
+    link = await invite_for(town)
+    await town.amina.follow(link)
+    await town.amina.sees("First a few questions about you")
+    await join(town.amina, payload="", until="You are now a champion of Tottenham walks")
+    await into_her_group(town)

@@ -222,7 +222,7 @@ async def test_below_three_answers_no_champion_reads_a_single_word(town: Town) -
         await phone.sees(QUESTION)
         await answers(town, phone, "Longer hours please")
     await closes(town)
-    assert town.rosa.screen.buttons == [["Write what came back"], ["Let it end"], ["Back"]]
+    assert town.rosa.screen.buttons == [["Write what came back"], ["Let it end"], ["‹ Back"]]
     await town.rosa.press_data(ReadAnswers(number).pack(), town.rosa.screen.message_id)
     await town.settled()
     await town.rosa.press("Write what came back")

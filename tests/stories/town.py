@@ -106,8 +106,8 @@ async def a_town(
             ready.cancel()
 
 
-async def join(person: Person, *, payload: str = "edmonton", language: str = "English") -> None:
-    """The quick way in: yes to everything, a baby of five weeks, Edmonton."""
+async def join(person: Person, *, payload: str = "edmonton", language: str = "English", until: str = "Hello") -> None:
+    """The quick way in: yes to everything, a baby of five weeks, Edmonton; `until` this is seen."""
     await person.start(payload)
     await person.sees("Welcome to ABC Parents")
     await person.press(language)
@@ -122,7 +122,7 @@ async def join(person: Person, *, payload: str = "edmonton", language: str = "En
     await person.press("No")
     await person.sees("Which area")
     await person.press("Edmonton")
-    await person.sees("Hello")
+    await person.sees(until)
 
 
 async def _busy(uow: UnitOfWork, now: datetime) -> bool:
