@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from domain.crisis_phrases import Phrase, PhraseBook, Vocabulary, found_in
-from domain.crisis_words import Reading, collapse, plain, readings, squashed
+from domain.crisis_words import Reading, collapse, is_drawn_out, plain, readings, squashed
 
 
 class CrisisClass(StrEnum):
@@ -147,10 +147,16 @@ def _spelled(reading: Reading, lexicon: Lexicon) -> tuple[Reading, Reading]:
     unglued: list[str] = []
     for word in reading:
         short = collapse(word)
-        known = lexicon.spellings.get(short) or (lexicon.kept_apart.get(word, short),)
+        known = lexicon.spellings.get(short) or (_kept_apart(word, short, lexicon),)
         tokens.extend(known)
         unglued.extend(known if _is_known(short, lexicon) else _apart(short, known, lexicon))
     return tuple(tokens), tuple(unglued)
+
+
+def _kept_apart(word: str, short: str, lexicon: Lexicon) -> str:
+    """What stands for a word that would be another one without its double letter, however long it was held down."""
+    held = (each for each in lexicon.kept_apart if len(word) >= len(each) and is_drawn_out(word, each))
+    return next((lexicon.kept_apart[each] for each in held), short)
 
 
 def _is_known(word: str, lexicon: Lexicon) -> bool:

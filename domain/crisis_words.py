@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import groupby
 
 Reading = tuple[str, ...]
 """One way of reading a message: plain lower-case words in their order, with no run of one letter."""
@@ -33,6 +34,22 @@ _HAS_LEET = re.compile(r"[0134578@$!|]")
 def collapse(word: str) -> str:
     """`word` with every run of one letter written once: "breeeathing" and "floppy" become "breathing", "flopy"."""
     return _RUN.sub(r"\1", word)
+
+
+def is_drawn_out(word: str, meant: str) -> bool:
+    """Whether `word` is `meant` with letters held down: "ooofff" is "off", and "of" is not."""
+    if word == meant:
+        return True
+    runs, wanted = _runs(word), _runs(meant)
+    if all(count == 1 for _, count in wanted):
+        return False  # "wee" is not "we": only where there is a double letter, more of it means no other word
+    return len(runs) == len(wanted) and all(
+        letter == other and count >= least for (letter, count), (other, least) in zip(runs, wanted, strict=True)
+    )
+
+
+def _runs(word: str) -> list[tuple[str, int]]:
+    return [(letter, len(list(run))) for letter, run in groupby(word)]
 
 
 def plain(text: str) -> str:
@@ -115,8 +132,8 @@ def _tokens(words: str) -> Iterator[Reading]:
 def _letters_joined(tokens: Reading) -> Iterator[str]:
     letters: list[str] = []
     for token in (*tokens, ""):
-        if len(token) == 1:
-            letters.append(token)
+        if len(set(token)) == 1:  # held down, too: "k m sss"
+            letters.append(token[0])
             continue
         if len(letters) >= 3:
             yield "".join(letters)
