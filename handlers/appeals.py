@@ -14,7 +14,7 @@ from domain.incoming import EffectDone
 from domain.line import Deed as PlaceDeed
 from domain.refused import Refused
 from domain.screen import Button, Screen, button
-from domain.words import Line, text
+from domain.words import Line, Text, text
 from handlers import case_lines, case_people, case_safeguarding, case_ways, entering, forms
 from handlers.actions import OpenGroup, OpenHome
 from handlers.case_actions import AskAgain, JudgeAppeal, OpenAppeal
@@ -234,7 +234,7 @@ def _words(case: Case, group: Group, answers: Answers, now: datetime) -> tuple[L
     return (*lines, text("case-own-words", words=own)) if own else lines
 
 
-def _what_changed(case: Case, now: datetime) -> Line:
+def _what_changed(case: Case, now: datetime) -> Text:
     """What is different from now on; nothing, where a mute is over already."""
     over = case.deed is Deed.MUTE and (case.ends_at is None or case.ends_at <= now)
     return text("appeal-changed-over" if over else f"appeal-changed-{case.deed}")

@@ -120,8 +120,8 @@ async def preview(ctx: Ctx, press: PreviewDeed) -> Screen:
     if move in _DELETES and case.message_id is not None:
         other = PreviewDeed(case.id, press.deed, press.reason, press.hours, not delete)
         rows.insert(0, (button("case-delete-on" if delete else "case-delete-off", other),))
-    of_nobody = "-private" if move is Deed.SAFEGUARD and case.message_id is None else ""
-    lines: list[Line] = [text(f"case-preview-{move.value}{of_nobody}")]
+    unknown = move is Deed.SAFEGUARD and case.message_id is None  # told in private: nobody wrote it in the group
+    lines: list[Line] = [text("case-preview-safeguard-private" if unknown else f"case-preview-{move.value}")]
     if isinstance(move, Deed) and move in TELLS:
         words = case_lines.to_person(case, group, move, press.reason, press.hours)
         lines += await _what_they_get(ctx, case, words)

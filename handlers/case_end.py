@@ -54,8 +54,9 @@ async def tell_team(ctx: Ctx, case: Case, group: Group, key: str) -> None:
     if case.deed is not Deed.BAN and not more:
         return
     people = await case_people.overseers(ctx.uow, ctx.house, case, group)
-    told = {case.decided_by, case.taken_by}
-    others = [p for p in people if p.id not in told or not p.holds(Role.COORDINATOR)]
+    acted = [await ctx.uow.people.get(each) for each in (case.decided_by, case.taken_by) if each is not None]
+    told = {p.id for p in acted if p is not None and p.holds(Role.COORDINATOR)}
+    others = [p for p in people if p.id not in told]
     letter = case_alerts.letter(f"case-{case.deed}-letter", case, group)
     screen = replace(letter, lines=(*letter.lines, *more))
     await case_people.alert(ctx.uow, case, others, f"out:{ctx.now.isoformat()}", screen, ctx.now)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from domain.cases import Appeal, CaseState, Deed
 from domain.effect import Ban, KeepFile, LookUpMember, Restrict, Unban
@@ -17,9 +18,11 @@ from domain.refused import Refused
 from domain.said import Said, Sent
 from domain.words import Text
 from handlers import appeals, case_doing, case_results, case_safeguarding, cases
-from handlers.actions import HaveIt, OpenDesk, OpenWorries, OpenWorry
-from handlers.case_actions import AnswerBan, BanEverywhere, DoDeed, OpenAppeal, OpenCase, OpenCases
+from handlers.actions import HaveIt, OpenDesk, OpenWorries, OpenWorry, ThrowAway
+from handlers.case_actions import AnswerBan, BanEverywhere, DoDeed, OpenAppeal, OpenCase, OpenCases, TalkTo
 from handlers.reporting import report
+from handlers.worry_actions import CloseWorry
+from storage import tables
 from storage.database import Database
 from storage.inbox import Arrived
 from storage.schedule import Due
@@ -89,7 +92,7 @@ async def test_a_mute_that_is_changed_ends_at_once(work: Casework) -> None:
     assert isinstance(undone, Restrict)
     assert (undone.level, undone.until) == ("all", "")
     assert (await work.case()).ends_at == work.now
-    assert "appeal-told-changed-mute" in await work.letters(AMINA)
+    assert "appeal-told-changed" in await work.letters(AMINA)
 
 
 async def test_a_mute_that_is_over_needs_no_undoing(work: Casework) -> None:
@@ -109,7 +112,7 @@ async def test_a_warning_that_is_changed_counts_no_more(work: Casework) -> None:
     await work.appealed()
     await work.judged("changed", PRIYA)
     assert await warnings(work, work.now) == 0
-    assert "appeal-told-changed-warn" in await work.letters(AMINA)
+    assert "appeal-told-changed" in await work.letters(AMINA)
 
 
 async def test_who_was_taken_out_wrongly_may_come_back(work: Casework) -> None:
@@ -452,3 +455,151 @@ async def test_two_processes_that_read_reports_of_one_message_make_one_case(data
     finally:
         await one.close()
         await two.close()
+
+
+# --- after a review: what stays, who hears, and how it ends -------------------------------------------------------
+
+
+async def test_a_wiped_case_is_shown_to_no_champion(work: Casework) -> None:
+    """A3: nobody can tell any more whom it was about, so not even the champion who was; nor is it a counted deed."""
+    await work.reported(author=ROSA)
+    await work.decided("warn", LEYLA)
+    since = work.now - DAY
+    assert work.group is not None
+    group_id = work.group.id
+    await work.database.write(lambda uow: cases.forget(uow, house(), NOW + 30 * DAY))
+    for who in (ROSA, LEYLA):
+        with pytest.raises(Refused):
+            await work.press(who, OpenCase(1))
+    assert not await work.database.write(lambda uow: uow.rests.deeds(group_id, since, work.people[ROSA]))
+
+
+async def reporters(work: Casework) -> int:
+    """How many rows say who reported something."""
+
+    async def count(uow):  # type: ignore[no-untyped-def]
+        return len((await uow.run(select(tables.case_reporters))).all())
+
+    found: int = await work.database.write(count)
+    return found
+
+
+async def test_who_reported_is_forgotten_with_the_words(work: Casework) -> None:
+    """A month after the decision; at once where safeguarding has it, after they were told."""
+    await work.reported()
+    await work.decided("warn")
+    assert await reporters(work) == 1
+    await work.database.write(lambda uow: cases.forget(uow, house(), NOW + 30 * DAY))
+    assert await reporters(work) == 0
+
+
+async def test_who_reported_what_safeguarding_has_is_told_and_forgotten(work: Casework) -> None:
+    """Nobody needs to know any more who told."""
+    await work.reported()
+    await work.press(ROSA, DoDeed(1, "safeguard"))
+    assert "report-looked" in await work.letters(DAN)
+    assert await reporters(work) == 0
+
+
+async def test_the_second_person_reads_the_words_before_agreeing(work: Casework) -> None:
+    """What the person will get is shown, and nothing has happened yet."""
+    await work.reported()
+    asked = await work.press(ROSA, DoDeed(1, "ban", "unkind", 0, delete=True))
+    assert "case-ban-waits-deleted" in keys(asked)
+    card = await work.press(PRIYA, OpenCase(1))
+    (agree,) = [b for row in card.rows for b in row if getattr(b.label, "key", "") == "case-agree"]
+    assert agree.action is not None
+    shown = await work.press(PRIYA, agree.action)
+    assert {"case-preview-agree", "case-they-get", "case-do-it"} <= set(keys(shown))
+    assert (await work.case()).state is CaseState.ASKED
+    with pytest.raises(Refused):
+        await work.press(ROSA, agree.action)
+
+
+async def test_who_agreed_to_a_ban_gets_one_letter(work: Casework) -> None:
+    """Done, with the way to let it reach further: not a second letter that says so again."""
+    await work.reported()
+    await work.decided("ban")
+    letters = await work.letters(PRIYA)
+    assert ("case-did-ban" in letters, "case-everywhere" in letters, "case-ban-letter" in letters) == (
+        True,
+        True,
+        False,
+    )
+
+
+async def test_coordinators_hear_that_who_is_out_looks_after_another_group(work: Casework) -> None:
+    """Taken out of one group, and champion of another: somebody should look."""
+    assert work.group is not None
+    area = work.group.area_id
+
+    async def champion(uow):  # type: ignore[no-untyped-def]
+        other = await uow.groups.add(Group(0, -2002, area, "Toddlers", 26, 52, ("en",), 40))
+        await uow.roles.grant(work.people[AMINA].id, Grant(Role.CHAMPION, getattr(other, "id", other)), NOW)
+
+    await work.database.write(champion)
+    await work.reported()
+    await work.decided("remove")
+    assert {"case-remove-letter", "case-champion-elsewhere"} <= set(await work.letters(PRIYA))
+    assert "case-champion-elsewhere" not in await work.letters(ROSA)
+
+
+async def test_in_a_raid_each_case_is_told_to_who_would_hear_of_it(work: Casework) -> None:
+    """Handed cases to the coordinators, and what is about the champion on duty to somebody else."""
+    await work.reported()
+    await work.press(ROSA, DoDeed(1, "hand"))
+    assert work.group is not None
+    due = Due("case-batch", work.group.id, NOW, "case-batch:1")
+    await work.database.write(lambda uow: cases.tell_of_many(uow, house(), due, NOW))
+    assert "case-many" in await work.letters(PRIYA)
+    assert "case-many" not in await work.letters(ROSA)
+
+
+async def test_reminders_come_each_day_while_something_waits(work: Casework) -> None:
+    """After the first day, too; and a ban that was refused begins anew."""
+    await work.reported()
+    late = Due("case-waits", 1, NOW + DAY, "case-waits:1:x:1")
+    await work.database.write(lambda uow: cases.remind(uow, house(), late, NOW + DAY))
+    assert (await work.due("case-waits"))[-1] == NOW + 2 * DAY
+    await work.press(ROSA, DoDeed(1, "ban", "unkind"))
+    work.now = NOW + 2 * DAY
+    await work.press(PRIYA, AnswerBan(1, agree=False))
+    assert await work.due("case-waits") == [work.now + timedelta(hours=4), work.now + DAY]
+
+
+async def test_an_edited_message_that_turned_grave_reaches_safeguarding(work: Casework) -> None:
+    """What it says now, in every state but done; added to the worry that is open, once."""
+    await work.reported()
+    await work.press(ROSA, DoDeed(1, "hand"))
+    await work.reported(GRAVE, by=LEYLA)
+    said = [w.words for w in await work.database.write(lambda uow: uow.voices.words(1))]
+    assert GRAVE.text in said
+    await work.press(SAM, HaveIt(1))
+    again = Said(Sent.TEXT, "I want to kill myself", MESSAGE)
+    await work.reported(again, by=ZEHRA)
+    await work.reported(again, by=DAN)
+    said = [w.words for w in await work.database.write(lambda uow: uow.voices.words(1))]
+    assert said.count(again.text) == 1
+    assert (await work.letters(SAM)).count("say-added-to-yours") == 1
+
+
+async def test_a_worry_from_a_group_ends_without_a_letter(work: Casework) -> None:
+    """The lead has a way to the end, which is written down; nobody is told."""
+    await work.reported()
+    await work.press(ROSA, DoDeed(1, "safeguard"))
+    assert "worry-yours-group" in keys(await work.press(SAM, HaveIt(1)))
+    assert "worry-dealt-with" in keys(await work.press(SAM, OpenWorry(1)))
+    assert "worry-outcome-spoke" in keys(await work.press(SAM, CloseWorry(1)))
+    assert "worry-closed" in keys(await work.press(SAM, CloseWorry(1, "spoke")))
+    with pytest.raises(Refused, match="desk-already-answered"):
+        await work.press(SAM, CloseWorry(1, "spoke"))
+    assert "worry-none" in keys(await work.press(SAM, OpenWorries()))
+
+
+async def test_a_form_that_is_thrown_away_leaves_the_case_where_it_was(work: Casework) -> None:
+    """It says that the case still waits, and goes back to it; not that something is gone."""
+    await work.reported()
+    await work.press(ROSA, TalkTo(1, "unkind"))
+    screen = await work.press(ROSA, ThrowAway())
+    assert keys(screen)[:1] == ["case-still-waits"]
+    assert screen.next == OpenCase(1)
