@@ -67,6 +67,9 @@ WAYS: tuple[Says, ...] = (
 )
 
 
+UNANSWERED = tuple(way for way in WAYS if way is not _asks_with_words)  # a group hears at most 20 answers a minute
+
+
 async def talk(folder: Path, messages: int, records: Iterable[logging.LogRecord], seed: int = 11) -> int:
     """Old and new members talk that much; gives where a canary was found: in files, rows, logs or what was sent."""
     async with a_town(folder, sealer=Glass(SECRET)) as town:
@@ -77,7 +80,7 @@ async def talk(folder: Path, messages: int, records: Iterable[logging.LogRecord]
         await finished(town)
         for number in range(messages):
             person = rng.choice([town.leyla, town.rosa, newcomer])
-            await _says(rng.choice(WAYS), person, town.group, f"{MARK}{number}")
+            await _says(rng.choice(WAYS if number % 40 == 0 else UNANSWERED), person, town.group, f"{MARK}{number}")
             if number % 500 == 499:
                 await finished(town, 120)
         await finished(town, 120)

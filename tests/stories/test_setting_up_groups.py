@@ -42,9 +42,11 @@ async def to_the_way(town: Town) -> None:
     await town.priya.sees("Keep it private")
 
 
-async def a_new_group(town: Town, **settings: bool) -> Group:
+async def a_new_group(town: Town, *, visible_history: bool = False, members_may_add: bool = False) -> Group:
     """Priya has added a group of her own by the link."""
-    chat = town.telegram.bare_group("Tottenham walks", town.priya, [town.leyla], **settings)
+    chat = town.telegram.bare_group(
+        "Tottenham walks", town.priya, [town.leyla], forum=forum, visible_history=visible_history
+    )
     await to_the_way(town)
     await town.priya.press("Add a group in Edmonton", group=chat)
     await town.priya.sees("I'm in the group")
