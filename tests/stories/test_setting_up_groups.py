@@ -45,7 +45,7 @@ async def to_the_way(town: Town) -> None:
 async def a_new_group(town: Town, *, visible_history: bool = False, members_may_add: bool = False) -> Group:
     """Priya has added a group of her own by the link."""
     chat = town.telegram.bare_group(
-        "Tottenham walks", town.priya, [town.leyla], forum=forum, visible_history=visible_history
+        "Tottenham walks", town.priya, [town.leyla], visible_history=visible_history, members_may_add=members_may_add
     )
     await to_the_way(town)
     await town.priya.press("Add a group in Edmonton", group=chat)
