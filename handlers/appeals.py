@@ -57,7 +57,7 @@ async def ask_again(ctx: Ctx, press: AskAgain) -> Screen:
 
 async def asked(ctx: Ctx, answers: Answers) -> Screen:
     """Kept; somebody who did not decide it has a look."""
-    case = await _mine(ctx, answers["_case"])
+    case = await _mine(ctx, answers.get("_case", 0))
     words = answers.get("words") or ""
     if not await ctx.uow.cases.appeal(case.id, Appeal.NONE, Appeal.ASKED, appeal_words=words, appealed_at=ctx.now):
         raise Refused("appeal-asked-already")
@@ -90,20 +90,20 @@ async def judge(ctx: Ctx, press: JudgeAppeal) -> Screen:
 
 async def what_was_decided(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
     """Above the question."""
-    case, _ = await _to_judge(ctx, answers["_case"])
+    case, _ = await _to_judge(ctx, answers.get("_case", 0))
     return (_decision(case),)
 
 
 async def preview(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
     """The exact words."""
-    case, group = await _to_judge(ctx, answers["_case"])
+    case, group = await _to_judge(ctx, answers.get("_case", 0))
     person = await ctx.uow.people.find(case.author_id)
     return case_lines.preview(ctx, person, _words(case, group, answers, ctx.now))
 
 
 async def answered(ctx: Ctx, answers: Answers) -> Screen:
     """Decided once; the person hears the outcome, and what was changed is undone."""
-    case, group = await _to_judge(ctx, answers["_case"])
+    case, group = await _to_judge(ctx, answers.get("_case", 0))
     verdict = Appeal(answers["verdict"])
     if not await ctx.uow.cases.appeal(case.id, Appeal.ASKED, verdict, appeal_by=ctx.person.id):
         raise Refused("case-decided-already")

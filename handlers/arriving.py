@@ -83,7 +83,7 @@ async def which_languages(ctx: Ctx, answers: Answers) -> list[tuple[str, Line]]:
 
 async def hello_done(ctx: Ctx, answers: Answers) -> Screen:
     """Her own words put together, to copy and post; nothing of it is kept."""
-    group = await _inside(ctx, answers["_group"])
+    group = await _inside(ctx, answers.get("_group", 0))
     words = await _words(ctx, group, answers)
     rows = ((button("hello-again", WriteHello(group.id)), button("button-home", OpenHome())),)
     if len(words) > LONGEST_COPY:

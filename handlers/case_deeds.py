@@ -165,7 +165,7 @@ async def talk(ctx: Ctx, press: TalkTo) -> Screen:
 
 async def talk_preview(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
     """The exact words."""
-    case, group, who = await case_people.load(ctx, answers["_case"])
+    case, group, who = await case_people.load(ctx, answers.get("_case", 0))
     follow(case, Deed.TALK, who)
     words = case_lines.to_person(case, group, Deed.TALK, answers["_reason"], own=answers.get("words") or "")
     return tuple(await _what_they_get(ctx, case, words))
@@ -173,7 +173,7 @@ async def talk_preview(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
 
 async def talked(ctx: Ctx, answers: Answers) -> Screen:
     """Sent; the case is done."""
-    case, group, who = await case_people.load(ctx, answers["_case"])
+    case, group, who = await case_people.load(ctx, answers.get("_case", 0))
     follow(case, Deed.TALK, who)
     words = case_lines.to_person(case, group, Deed.TALK, answers["_reason"], own=answers.get("words") or "")
     if answers.get("delete") == "yes":

@@ -72,7 +72,7 @@ async def delete_message(ctx: Ctx, case: Case, group: Group) -> None:
 async def left_alone(ctx: Ctx, answers: Answers) -> Screen:
     """A form about a case was thrown away: not the case. Back to it, for who may still see it."""
     try:
-        case, _, who = await case_people.load(ctx, answers["_case"])
+        case, _, who = await case_people.load(ctx, answers.get("_case", 0))
     except Refused:
         return Screen((text("case-nothing-done"),), next=OpenHome())
     if may_judge(case, who):

@@ -79,7 +79,7 @@ async def begin_in_private(ctx: Ctx, press: ReportInPrivate) -> Screen:
 
 async def told_in_private(ctx: Ctx, answers: Answers) -> Screen:
     """A case without a message; what is about somebody's safety goes to safeguarding instead."""
-    group = await ctx.uow.groups.get(answers["_group"])
+    group = await ctx.uow.groups.get(answers.get("_group", 0))
     if group is None:
         raise Refused("old-button")
     if answers["safety"] == "yes":

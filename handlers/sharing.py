@@ -77,7 +77,7 @@ async def search(ctx: Ctx, press: SearchToShare) -> Screen:
 
 async def found(ctx: Ctx, answers: Answers) -> Screen:
     """What fits the words, help first."""
-    group = await group_of(ctx, answers["_group"], Right.POST_TO_GROUP)
+    group = await group_of(ctx, answers.get("_group", 0), Right.POST_TO_GROUP)
     helps, lessons = set(_ids(_help_cards(ctx))), set(_ids(_lessons(ctx, "")))
     hits = ctx.house.finder.find(str(answers["words"]))
     cards = [(HELP, hit.id) for hit in hits if hit.is_help and hit.id in helps][:2]

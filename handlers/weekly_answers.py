@@ -89,7 +89,7 @@ async def not_this(ctx: Ctx, press: NotThisQuestion) -> Screen:
 
 async def what_is_asked(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
     """The question, who reads the answer, and the answer she gave before."""
-    question = await ctx.uow.weekly.get(answers["_question"])
+    question = await ctx.uow.weekly.get(answers.get("_question", 0))
     if question is None:
         raise Refused("old-button")
     before = await ctx.uow.weekly.answer_of(question.id, ctx.person.id)
@@ -109,7 +109,7 @@ async def answered(ctx: Ctx, answers: Answers) -> Screen:
     """Kept, one answer each. What may be about somebody's safety goes to safeguarding instead, not to the champions."""
     if SAFEGUARDING & set(crisis.found(ctx, answers["words"])):
         return await _worry(ctx, answers["words"])
-    question = await ctx.uow.weekly.get(answers["_question"])
+    question = await ctx.uow.weekly.get(answers.get("_question", 0))
     if question is None or not question.takes_answers(ctx.now) or not await _is_asked(ctx, question):
         return _over()
     await ctx.uow.weekly.ask(question.id, ctx.person.id)

@@ -139,13 +139,13 @@ async def read_words(ctx: Ctx, said: Said) -> Any:
 
 async def preview(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
     """As it will look, and how many get it in private."""
-    group = await group_of(ctx, answers["_group"], Right.POST_TO_GROUP)
+    group = await group_of(ctx, answers.get("_group", 0), Right.POST_TO_GROUP)
     return (await _how_many(ctx, group), text("weekly-post", name=group.name, words=answers["words"]))
 
 
 async def own_asked(ctx: Ctx, answers: Answers) -> Screen:
     """Her own question is asked."""
-    group = await posting.ready(ctx, answers["_group"])
+    group = await posting.ready(ctx, answers.get("_group", 0))
     return await _ask(ctx, group, "", answers["words"], language_in(ctx, group, ctx.language))
 
 

@@ -23,7 +23,7 @@ from domain.weekly import (
     pages,
     written_for,
 )
-from domain.words import Html, Line, text
+from domain.words import Html, Line, Text, text
 from handlers import forms, posting, question_lines
 from handlers.actions import OpenHome
 from handlers.champion_actions import LetItEnd, OpenWeekly, ReadAnswers, WriteSummary
@@ -85,11 +85,17 @@ async def write(ctx: Ctx, press: WriteSummary) -> Screen:
 
 async def what_was_said(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
     """The answers to begin with; where they are too few to hide behind one another, a warning in their place."""
-    question, _ = await _of_group(ctx, answers["_question"])
+    question, _ = await _of_group(ctx, answers.get("_question", 0))
     said = in_no_order(question.id, await ctx.uow.weekly.answers(question.id))
     if not may_be_quoted(len(said)):
         return (text("weekly-too-few", count=len(said)),)
     return (text("weekly-draft", count=len(said), words=draft(said)),)
+
+
+async def _other(ctx: Ctx, answers: Answers) -> Text:
+    """The group's other language by its name, for an open form about a question that is there. Raises Refused."""
+    await _of_group(ctx, answers.get("_question", 0))
+    return text(f"language-{answers['_other']}")
 
 
 async def read_summary(ctx: Ctx, said: Said) -> Any:
@@ -102,7 +108,7 @@ async def read_summary(ctx: Ctx, said: Said) -> Any:
 
 async def what_is_missing(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
     """The language that nothing is written in yet."""
-    return (text("weekly-missing", language=text(f"language-{answers['_other']}")),)
+    return (text("weekly-missing", language=await _other(ctx, answers)),)
 
 
 async def write_it_or_not(ctx: Ctx, answers: Answers) -> list[tuple[str, Line]]:
@@ -113,7 +119,7 @@ async def write_it_or_not(ctx: Ctx, answers: Answers) -> list[tuple[str, Line]]:
 
 async def which_language(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
     """The language she writes in now, and what she wrote."""
-    language = text(f"language-{answers['_other']}")
+    language = await _other(ctx, answers)
     return (text("weekly-one-answer", words=answers["words"]), text("weekly-also", language=language))
 
 
@@ -129,13 +135,13 @@ async def read_also(ctx: Ctx, said: Said) -> Any:
 
 async def preview(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
     """As the group will read it."""
-    question, group = await _of_group(ctx, answers["_question"])
+    question, group = await _of_group(ctx, answers.get("_question", 0))
     return (text("weekly-goes-to-all"), *_for_all(ctx, group, question, _written(ctx, group, answers)))
 
 
 async def given_back(ctx: Ctx, answers: Answers) -> Screen:
     """To the group, and to everybody who was asked, also those who have left: once."""
-    question, group = await _of_group(ctx, answers["_question"])
+    question, group = await _of_group(ctx, answers.get("_question", 0))
     group = await posting.ready(ctx, group.id)
     written = _written(ctx, group, answers)
     if not await ctx.uow.weekly.give_back(question.id, "\n\n".join(written.values()), ctx.now):

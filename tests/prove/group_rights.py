@@ -186,7 +186,7 @@ SETTING_UP = (
     Row(m.PutBack(LARKS, "places", "20"), OVERSEER, "row:groups"),
     Row(m.PutBack(LARKS, "area", "2"), NOBODY, "row:groups"),  # out of her area she may not give it
     Row(m.OpenGroupLanguages(LARKS), OVERSEER, "button:mt"),
-    Row(m.ToggleGroupLanguage(LARKS, "tr"), OVERSEER, "row:groups"),
+    Row(m.ToggleGroupLanguage(LARKS, "tr", False), OVERSEER, "row:groups"),
     Row(m.OpenGroupWords(LARKS), OVERSEER, "says:groupset-own-words"),
     Row(m.ReadGroupWords(LARKS, "rules", "en"), OVERSEER, "says:groupset-rules-own says:groupset-rules-ours"),
     Row(m.WriteGroupWords(LARKS, "rules", "en"), OVERSEER, "begins:groupwords"),
@@ -203,6 +203,7 @@ PARENTS = (
     Row(g.FindGroup(), NEAR | {ELSEWHERE}, "says:group-card"),
     Row(a.ReadRules(LARKS), NEAR, f"{_RULES} says:group-yours"),
     Row(a.ReadRules(LARKS), MEMBERS, f"{_RULES} says:group-yours", "shut"),
+    Row(g.ChampionIn(LARKS), frozenset({CHAMPION, SUBJECT}), f"{_RULES} says:group-yours says:invite-champion"),
     Row(a.SayAdult(LARKS, False), NEAR, "says:group-worker-first"),
     Row(a.SayAdult(LARKS, True), NEAR, f"{_RULES} says:group-yours"),
     Row(a.AgreeRules(LARKS), ON_THE_WAY, "effect:make_invite_link", gone="shut"),
