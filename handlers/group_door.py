@@ -47,7 +47,7 @@ async def asked_to_join(ctx: Ctx, happened: AskedToJoin) -> Screen | None:
         return None
     place = await ctx.uow.groups.place(group.id, ctx.person.id)
     request = await ctx.uow.groups.ask(group.id, ctx.person.telegram_id, ctx.now)
-    if place is Place.BANNED or await ctx.uow.groups.is_banned(ctx.person.telegram_id, group.id):
+    if place is Place.BANNED or await ctx.uow.bans.holds(ctx.person.telegram_id, group.id):
         await ctx.uow.groups.decide(request.id, Asked.DECLINED, ctx.now)
         await ctx.uow.effects.ask(DeclineJoin(group.chat_id, ctx.person.telegram_id), ctx.now)
         return None
@@ -161,7 +161,7 @@ async def _came_unseen(ctx: Ctx, group: Group) -> None:
     """
     them = ctx.person.telegram_id
     await hold_mute(ctx.uow, group, them, ctx.now)
-    if await ctx.uow.groups.is_banned(them, group.id):
+    if await ctx.uow.bans.holds(them, group.id):
         await ctx.uow.effects.ask(Ban(group.chat_id, them), ctx.now)
         await ctx.uow.groups.close_request(group.id, them, ctx.now)
     elif ctx.person.joined:

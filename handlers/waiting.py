@@ -99,7 +99,7 @@ async def decline_strangers(ctx: Ctx, press: DeclineStrangers) -> Screen:
 
 
 async def _decide(ctx: Ctx, request: JoinRequest, group: Group, decision: Asked) -> Screen:
-    if decision is Asked.APPROVED and await ctx.uow.groups.is_banned(request.telegram_id, group.id):
+    if decision is Asked.APPROVED and await ctx.uow.bans.holds(request.telegram_id, group.id):
         raise Refused("champion-banned")
     if not await ctx.uow.groups.decide(request.id, decision, ctx.now, ctx.person.id):
         raise Refused("champion-already-decided")

@@ -32,8 +32,9 @@ class Bans(Repository):
     """
 
     async def holds(self, telegram_id: int, group_id: int) -> bool:
-        """Whether the person may not come into this group."""
-        return await self.uow.groups.is_banned(telegram_id, group_id)
+        """Whether the person may not come into this group, or into any of the programme's."""
+        here = tables.bans.c.group_id.is_(None) | (tables.bans.c.group_id == group_id)
+        return await self._is_there(_of(telegram_id, _BAN) & here)
 
     async def kept_out(self, telegram_id: int) -> KeptOut:
         """Every group that is closed to the person or was left by the team's decision, in one look."""

@@ -342,16 +342,6 @@ class Groups(Repository):
         query = select(table).outerjoin(people, joined).where(waits).order_by(table.c.asked_at, table.c.id)
         return [_request(row) for row in await self.uow.run(query)]
 
-    async def is_banned(self, telegram_id: int, group_id: int) -> bool:
-        """Whether somebody may not come into this group, or into any of the programme's."""
-        table = tables.bans
-        query = (
-            select(table.c.id)
-            .where(table.c.telegram_id == telegram_id, table.c.lifted_at.is_(None), table.c.kind == "ban")
-            .where(table.c.group_id.is_(None) | (table.c.group_id == group_id))
-        )
-        return (await self.uow.run(query.limit(1))).first() is not None
-
     async def off_duty(self, now: datetime) -> set[int]:
         """Champions who are off now."""
         table = tables.days_off

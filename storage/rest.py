@@ -1,15 +1,13 @@
-"""Champions' days off, and how much each of them has carried lately."""
+"""Champions' days off, and how many cases each of them has carried lately."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, insert, select, update
 
-from domain.people import Person
 from storage import tables
 from storage.rows import Repository
 
@@ -43,21 +41,6 @@ class Rests(Repository):
         table = tables.days_off
         running = (table.c.person_id == person_id) & (table.c.until > now)
         return (await self.uow.run(update(table).where(running).values(until=now))).rowcount > 0
-
-    async def deeds(self, group_id: int, since: datetime, reader: Person) -> Counter[int]:
-        """How many requests and cases of a group each person decided; none about the reader, nor wiped ones."""
-        asked, cases = tables.join_requests, tables.cases
-        requests = (asked.c.group_id == group_id) & (asked.c.decided_at >= since)
-        decided = (cases.c.group_id == group_id) & (cases.c.decided_at >= since)
-        found: Counter[int] = Counter()
-        for column, which in (
-            (asked.c.decided_by, requests),
-            (cases.c.decided_by, decided & cases.c.author_id.not_in([0, reader.telegram_id])),
-        ):
-            mine = which & column.is_not(None)
-            query = select(column.label("who"), func.count().label("n")).where(mine).group_by(column)
-            found.update({row.who: row.n for row in await self.uow.run(query)})
-        return found
 
     async def cases_of(self, person_id: int, since: datetime) -> int:
         """How many cases a person has decided, in all groups."""

@@ -197,7 +197,7 @@ async def test_a_ban_is_a_ban_in_line(database: Database) -> None:
     group_id, inside, line = await a_full_group(database)
     ban = insert(tables.bans).values(telegram_id=line[0].telegram_id, group_id=None, at=NOW)
     await database.write(lambda uow: uow.run(ban))
-    assert await database.write(lambda uow: uow.groups.is_banned(line[0].telegram_id, group_id))
+    assert await database.write(lambda uow: uow.bans.holds(line[0].telegram_id, group_id))
     await database.write(lambda uow: places.leave(uow, a_house(), group_id, inside[0].id, Deed.GO, NOW))
     assert await where(database, group_id, line) == [Place.WAITING, Place.OFFERED, Place.WAITING]
 

@@ -8,7 +8,6 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from domain.delivery import Class, Lane, Next, State
-from domain.groups import Asked
 from domain.rest import OPEN_END
 from domain.weekly import GroupQuestion, QuestionState
 from storage import tables
@@ -118,19 +117,6 @@ async def test_a_rest_ends_when_its_time_is_over_or_when_she_says_so(database: D
     assert await database.write(lambda uow: uow.rests.end(a.id, NOW + DAY))
     assert not await database.write(lambda uow: uow.rests.end(a.id, NOW + DAY))
     assert await database.write(lambda uow: uow.rests.until([a.id, b.id], NOW + DAY)) == {}
-
-
-async def test_deeds_are_counted_by_who_did_them(database: Database) -> None:
-    """Decisions by the rules are nobody's, and old ones are over."""
-    group_id = await database.write(group)
-    a, b = await database.write(lambda uow: people(uow, 2))
-    for number, (by, at) in enumerate(((a.id, NOW), (a.id, NOW), (b.id, NOW), (None, NOW), (a.id, NOW - 8 * DAY))):
-        asked = await database.write(lambda uow, n=number: uow.groups.ask(group_id, 100 + n, NOW))  # type: ignore[misc] # a lambda's default
-        await database.write(
-            lambda uow, i=asked.id, by=by, at=at: uow.groups.decide(i, Asked.APPROVED, at, by)  # type: ignore[misc] # a lambda's default
-        )
-    found = await database.write(lambda uow: uow.rests.deeds(group_id, NOW - 7 * DAY, a))
-    assert found == {a.id: 2, b.id: 1}
 
 
 async def test_strangers_are_those_who_have_not_joined(database: Database) -> None:

@@ -1,6 +1,6 @@
 ### The question of the week: asked in a group and in private, answered in private, given back to everybody.
 
-weekly-what = One question a week, for everybody in the group. Answers come to me in private. You see them without names, and everybody hears what came back.
+weekly-what = One question a week, for everybody in the group. Answers come to me in private. You see them without names. If enough people answer, everybody hears what came back.
 weekly-pick = Choose a question
 weekly-own = My own words
 weekly-how-many = About { $count } members get it in private, too. The group sees it like this:
@@ -12,7 +12,7 @@ weekly-post =
 
     { $words }
 
-    Answer me in private. Nobody sees who said what, and everybody hears what came back.
+    Answer me in private. Nobody sees who said what. If enough people answer, everybody hears what came back.
 weekly-answer-in-private = Answer in private
 weekly-asked =
     <b>A question from { $name }</b>

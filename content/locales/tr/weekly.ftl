@@ -1,6 +1,6 @@
 ### Haftanın sorusu: grupta ve özelde sorulur, özelde yanıtlanır, sonucu herkese döner.
 
-weekly-what = Gruptaki herkese haftada bir soru. Yanıtlar bana özelden gelir. Siz onları adsız görürsünüz; herkes ne çıktığını duyar.
+weekly-what = Gruptaki herkese haftada bir soru. Yanıtlar bana özelden gelir. Siz onları adsız görürsünüz. Yeterince kişi yanıtlarsa herkes ne çıktığını duyar.
 weekly-pick = Bir soru seç
 weekly-own = Kendi sözlerim
 weekly-how-many = Yaklaşık { $count } üyeye özelden de gider. Grupta şöyle görünür:
@@ -12,7 +12,7 @@ weekly-post =
 
     { $words }
 
-    Bana özelden yanıt verin. Kimin ne dediğini kimse görmez; ne çıktığını herkes duyar.
+    Bana özelden yanıt verin. Kimin ne dediğini kimse görmez. Yeterince kişi yanıtlarsa ne çıktığını herkes duyar.
 weekly-answer-in-private = Özelden yanıtla
 weekly-asked =
     <b>{ $name } grubundan bir soru</b>
