@@ -31,6 +31,7 @@ from tests.storage.test_line import a_house, as_them, near, offers, resize
 
 T = TypeVar("T")
 MANY = 6
+_IN_MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - thousands of small files, each synced
 WHO = st.integers(0, MANY - 1)
 
 
@@ -42,7 +43,7 @@ class Membership(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.loop = asyncio.new_event_loop()
-        self.folder = Path(tempfile.mkdtemp(prefix="abc-places-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="abc-places-", dir=_IN_MEMORY))
         shutil.copyfile(self.template, self.folder / "abc.db")
         self.now: datetime = NOW + timedelta(hours=2)  # noon: days later it is noon again, and never quiet
         self.capacity = 2
