@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime-installed
 DEV := $(VENV)/.dev-installed
+CONTENDERS := .venv-contenders
 
 .PHONY: help
 help: ## This list
@@ -47,15 +48,21 @@ check: $(DEV) ## Format, lint, types, imports, content: what CI checks besides t
 prove: $(DEV) ## The proofs in full size (long)
 	$(BIN)/pytest -m prove -n 0
 
+$(CONTENDERS)/.installed: requirements-bench.lock
+	test -x $(CONTENDERS)/bin/python || $(PYTHON) -m venv $(CONTENDERS)
+	$(CONTENDERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	@touch $@
+
 .PHONY: bench
-bench: $(DEV) ## Benchmarks: contenders in turn, medians
+bench: $(DEV) $(CONTENDERS)/.installed ## Benchmarks: contenders in turn, medians
 	$(BIN)/pytest -m bench -n 0 -s
 
 .PHONY: lock
 lock: ## Pin what is installed, with hashes and without addresses (needs uv)
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --quiet --python-version 3.11 pyproject.toml --group build -o requirements.lock
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --quiet --python-version 3.11 pyproject.toml --group dev --group build -o requirements-dev.lock
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --quiet --python-version 3.11 --group bench -o requirements-bench.lock
 
 .PHONY: clean
 clean: ## Remove the environment and what tests left
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(CONTENDERS) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
