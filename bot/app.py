@@ -113,7 +113,7 @@ class App:
         self.drawing = Drawing(texts.wording, texts.library)
         read = (texts.library, texts.wording, texts.lexicon)
         self.house = House(*read, table(), "", settings.owner_ids, settings.time_zone, settings.lessons_a_week,
-                           settings.quiet())  # fmt: skip
+                           settings.second_approval_above, settings.quiet())  # fmt: skip
 
     async def run(self) -> None:
         """Start, work, and stop cleanly when `stopping` is set. Raises CannotStart or StorageProblem."""

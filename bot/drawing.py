@@ -1,13 +1,13 @@
-"""A bubble as Telegram's own values: HTML, keyboards, files by bytes or by a checked id, never by path."""
+"""A bubble as Telegram has it: HTML, keyboards, files by bytes or by a checked id, never by path."""
 
 from __future__ import annotations
 
 import os
 import re
 from html import unescape
+from typing import Any
 
-from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyKeyboardMarkup
-from telegram import ReplyKeyboardRemove as NoKeyboard
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import MessageLimit
 
 from content.library import Library
@@ -19,7 +19,7 @@ from handlers.keyboard import PLACES
 _FILE_ID = re.compile(r"[A-Za-z0-9_-]{20,200}")
 LONGEST_LABEL = 64
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | NoKeyboard
+Json = dict[str, Any]
 
 
 class Drawing:
@@ -37,16 +37,21 @@ class Drawing:
         """The short answer to a press."""
         return self.wording.plain(line, language)[:200]
 
-    def markup(self, screen: Screen, language: str | None) -> Markup | None:
+    def keyboard(self, screen: Screen, language: str | None) -> Json | None:
         """The buttons under the bubble, or the persistent keyboard."""
         if screen.keyboard:
-            labels = [self.wording.plain(Text(key), language) for key, _ in PLACES]
+            labels = [{"text": self.wording.plain(Text(key), language)} for key, _ in PLACES]
             rows = [labels[i : i + 2] for i in range(0, len(labels), 2)]
-            return ReplyKeyboardMarkup(rows, resize_keyboard=True, is_persistent=True)
+            return {"keyboard": rows, "resize_keyboard": True, "is_persistent": True}
         if screen.no_keyboard:
-            return NoKeyboard()
+            return {"remove_keyboard": True}
         rows_of_buttons = [[self._button(b, language) for b in row] for row in screen.rows if row]
-        return InlineKeyboardMarkup(rows_of_buttons) if rows_of_buttons else None
+        return {"inline_keyboard": rows_of_buttons} if rows_of_buttons else None
+
+    def markup(self, screen: Screen, language: str | None) -> InlineKeyboardMarkup | None:
+        """The buttons under the bubble as the library's own value, where it asks for one."""
+        keyboard = self.keyboard(screen, language)
+        return InlineKeyboardMarkup.de_json(keyboard) if keyboard and "inline_keyboard" in keyboard else None
 
     def picture(self, screen: Screen) -> bytes | None:
         """One of our own pictures as bytes; None where there is none (a missing picture never stops the words)."""
@@ -57,13 +62,13 @@ class Drawing:
         except LookupError:
             return None
 
-    def _button(self, button: Button, language: str | None) -> InlineKeyboardButton:
+    def _button(self, button: Button, language: str | None) -> Json:
         label = self.wording.plain(button.label, language)[:LONGEST_LABEL]
         if button.action is not None:
-            return InlineKeyboardButton(label, callback_data=button.action.pack())
+            return {"text": label, "callback_data": button.action.pack()}
         if button.copy is not None:
-            return InlineKeyboardButton(label, copy_text=CopyTextButton(button.copy))
-        return InlineKeyboardButton(label, url=button.url)
+            return {"text": label, "copy_text": {"text": button.copy}}
+        return {"text": label, "url": button.url}
 
 
 def safe_file_id(file_id: str) -> str:

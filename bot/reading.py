@@ -120,6 +120,21 @@ def read_held(update: Raw) -> tuple[Sender, HeldBack] | None:
     return Sender(held["user"]), HeldBack(held["chat"], held["message"], Kind(held["kind"]), held["user"])
 
 
+def read_press(update: Raw) -> tuple[Sender | None, Incoming] | None:
+    """A press of the usual shape, without the library's long way; None for anything else, which it shall read."""
+    query = part(update, "callback_query")
+    author, message, data = part(query, "from"), part(query, "message"), query.get("data")
+    number, chat = message.get("message_id"), part(message, "chat").get("type")
+    name, language = author.get("first_name"), author.get("language_code")
+    if not (isinstance(author.get("id"), int) and isinstance(number, int)):
+        return None
+    if not (isinstance(data, str) and isinstance(name, str) and isinstance(chat, str)):
+        return None
+    nobody = author["id"] in SHARED_IDS or author.get("is_bot") is not False
+    sender = None if nobody else Sender(author["id"], clean_name(name), language)
+    return sender, Pressed(data, number, chat == Chat.PRIVATE)
+
+
 def read_update(update: Update) -> tuple[Sender | None, Incoming | None]:
     """Who did what. (None, None) for what needs no turn."""
     if update.callback_query:

@@ -27,6 +27,7 @@ from domain.delivery import (
     last_look_in_group,
 )
 from domain.people import Purpose
+from domain.screen import Screen
 from storage.database import Database
 from storage.outbox import OutboxRow
 from storage.unit_of_work import UnitOfWork
@@ -141,10 +142,17 @@ class Sending(Waking):
 
     async def _request(self, row: OutboxRow, language: str) -> Verdict:
         try:
-            sent = await self._showing.send(row.chat_id, row.screen, language)
+            sent = await self._showing.send(row.chat_id, await self._screen(row, language), language)
         except (TelegramError, ValueError) as problem:
             return verdict_of(problem)
         return Verdict(Outcome.SENT, message_id=sent.message_id if sent else None)
+
+    async def _screen(self, row: OutboxRow, language: str) -> Screen:
+        """The letter's own screen, or the one that its notice has for this reader."""
+        if row.screen is not None or row.notice_id is None:
+            return row.screen or Screen()
+        fixed = await self._database.write(lambda uow: uow.notices.screens(row.notice_id or 0))
+        return fixed.get(language) or fixed[self._showing.drawing.wording.first]
 
     async def _settle(self, uow: UnitOfWork, row: OutboxRow, verdict: Verdict, following: Next) -> None:
         now = self._clock()

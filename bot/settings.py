@@ -39,6 +39,8 @@ class Settings(BaseSettings):
     default_language: str = "en"
     time_zone: str = "Europe/London"
     send_rate: float = Field(default=30, gt=0, le=1000)
+    paid_broadcasts: bool = False
+    second_approval_above: int = Field(default=500, ge=0)
     quiet_hours: str = "21:00-08:00"
     lessons_a_week: int = Field(default=3, ge=0, le=7)
     log_format: str = "text"

@@ -15,6 +15,7 @@ from bot.drawing import NO_PREVIEW, Drawing, fitting, length, plain, safe_file_i
 from bot.gate import Gate
 from bot.inline import answer
 from bot.outcomes import verdict_of
+from bot.request import asking
 from bot.shown import Shown
 from domain.delivery import Lane, Outcome, Verdict
 from domain.screen import Screen
@@ -41,7 +42,7 @@ class Showing:
         if shown.press:
             await self._answer_press(shown, self.drawing.toast(toast, shown.language) if toast else None)
         verdict = Verdict(Outcome.SENT)
-        bubbles = [b for b in (shown.screen.bubbles() if shown.screen else []) if b.lines or b.media]
+        bubbles = [b for b in (shown.screen.bubbles() if shown.screen else []) if b.is_something]
         for number, bubble in enumerate(bubbles):
             edit = number == 0 and bool(shown.press) and bool(shown.message) and not (bubble.fresh or bubble.beside)
             edit = edit and not (bubble.keyboard or bubble.no_keyboard)
@@ -77,9 +78,17 @@ class Showing:
         common: dict[str, Any] = {
             "chat_id": chat_id,
             "message_thread_id": thread,
-            "reply_markup": self.drawing.markup(bubble, language),
+            "reply_markup": self.drawing.keyboard(bubble, language),
             "protect_content": bubble.protect or None,
         }
+        if bubble.venue:
+            where = bubble.venue
+            common |= {"latitude": where.latitude, "longitude": where.longitude}
+            return await self.bot.send_venue(title=where.title, address=where.address, **common)
+        if bubble.attachment:
+            made = InputFile(bubble.attachment.content.encode(), filename=bubble.attachment.filename)
+            caption = fitting(words, _CAPTION) or None
+            return await self.bot.send_document(document=made, caption=caption, parse_mode=mode, **common)
         if bubble.media:
             return await self._send_media(bubble, words, mode, common)
         picture = self.drawing.picture(bubble)
@@ -121,21 +130,17 @@ class Showing:
         words = self.drawing.words(bubble, shown.language)
         with_picture = picture is not None and length(words) <= _CAPTION
         await self.gate.wait(Lane.INTERACTIVE, shown.chat_id, is_message=False)
-        if with_picture != shown.has_picture or bubble.media or bubble.protect:
+        if with_picture != shown.has_picture or not bubble.is_words or bubble.protect:
             return await self._replace(shown, bubble)
-        markup: Any = self.drawing.markup(bubble, shown.language)
-        where: dict[str, Any] = {"chat_id": shown.chat_id, "message_id": shown.message, "reply_markup": markup}
+        buttons = self.drawing.keyboard(bubble, shown.language)
+        where: dict[str, Any] = {"chat_id": shown.chat_id, "message_id": shown.message, "reply_markup": buttons}
         if with_picture:
             assert picture is not None  # noqa: S101 - with_picture says so
             media = InputMediaPhoto(InputFile(picture, filename="picture.png"), words, ParseMode.HTML)
             verdict = await self._try(shown, lambda: self.bot.edit_message_media(media, **where))
         else:
-            verdict = await self._try(
-                shown,
-                lambda: self.bot.edit_message_text(
-                    words, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW, **where
-                ),
-            )
+            how = {"text": words, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
+            verdict = await self._try(shown, lambda: self._ask("editMessageText", **where, **how))
         if verdict.outcome in {Outcome.SENT, Outcome.GONE}:
             return verdict
         return await self._send_patiently(shown, bubble)
@@ -156,7 +161,11 @@ class Showing:
     async def _answer_press(self, shown: Shown, words: str | None) -> None:
         """Late or answered already: no matter, the action itself is done."""
         press = shown.press or ""
-        await self._try(shown, lambda: self.bot.answer_callback_query(press, words))
+        await self._try(shown, lambda: self._ask("answerCallbackQuery", callback_query_id=press, text=words))
+
+    async def _ask(self, method: str, **values: Any) -> None:
+        """A request of every turn, whose answer tells nothing that we do not know."""
+        await self.bot.request.post(f"{self.bot.base_url}/{method}", asking(**values))
 
     async def _try(self, shown: Shown, send: Send) -> Verdict:
         """One request. A 429 pauses the chat, whatever kind of request met it."""

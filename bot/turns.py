@@ -12,7 +12,7 @@ from datetime import datetime
 from telegram import Bot, Update
 
 from bot.edge import Edge
-from bot.reading import read_held, read_update
+from bot.reading import read_held, read_press, read_update
 from bot.showing import Showing
 from bot.shown import Shown, where
 from domain.delivery import Outcome
@@ -142,9 +142,9 @@ class Turns:
         if effect is not None:
             done = EffectDone(effect["resume"], effect["values"], effect["found"])
             return (Sender(effect["telegram_id"]) if effect["telegram_id"] else None), done
-        held = read_held(row.payload)
-        if held is not None:
-            return held
+        short = read_press(row.payload) or read_held(row.payload)
+        if short is not None:
+            return short
         update = Update.de_json(row.payload, self._bot)
         return read_update(update)
 

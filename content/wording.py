@@ -28,6 +28,7 @@ _MONTH = "MMMM y"
 ENGLISH_ON_PURPOSE = re.compile(r"crisis-[A-N](-\w+)?|help-first|help-second")
 _LONG = "\ue000"  # around the name of a value that Fluent would refuse for its length (it takes 1,000 characters)
 _LONGEST_IN_FLUENT = 500
+_NO_WORDS = "…"
 _log = logging.getLogger(__name__)
 
 
@@ -43,6 +44,7 @@ class Wording:
         self.strict = strict
         self.languages = [first, *sorted(p.name for p in folder.iterdir() if p.is_dir() and p.name != first)]
         self._bundles = {language: _bundle(language, folder / language) for language in self.languages}
+        self._fixed: dict[tuple[str, str | None], str] = {}  # words without variables are the same every time
 
     def keys(self, language: str) -> set[str]:
         """Every key of a language."""
@@ -61,11 +63,22 @@ class Wording:
         return (self.plain(Text(key), language) for language in self.languages)
 
     def _render(self, text: Text, language: str | None, *, plain: bool) -> str:
+        if text.args:
+            return self._formatted(text, language, plain=plain)
+        here = (text.key, language)
+        words = self._fixed.get(here)
+        if words is None:
+            words = self._formatted(text, language, plain=plain)
+            if words != _NO_WORDS:
+                self._fixed[here] = words
+        return words
+
+    def _formatted(self, text: Text, language: str | None, *, plain: bool) -> str:
         chosen = language if language in self._bundles and not ENGLISH_ON_PURPOSE.fullmatch(text.key) else self.first
         words = self._format(text, chosen or self.first, plain=plain)
         if words is None and chosen != self.first:
             words = self._format(text, self.first, plain=plain)
-        return words if words is not None else "…"
+        return words if words is not None else _NO_WORDS
 
     def _format(self, text: Text, language: str, *, plain: bool) -> str | None:
         bundle = self._bundles[language]
@@ -87,7 +100,12 @@ class Wording:
 
     def _argument(self, value: Any, language: str, *, plain: bool) -> str | int:
         if isinstance(value, Moment):
-            return written(value, language)
+            words = written(value, language)
+            return (
+                f'<tg-time unix="{int(value.at.timestamp())}">{words}</tg-time>'
+                if value.tappable and not plain
+                else words
+            )
         if isinstance(value, Text):
             return self._render(value, language, plain=plain)
         if isinstance(value, str):

@@ -26,6 +26,10 @@ class Right(StrEnum):
     POST_TO_GROUP = "post-to-group"
     HANDLE_CASE = "handle-case"
     OVERSEE_CASES = "oversee-cases"
+    WRITE_NOTICE = "write-notice"
+    APPROVE_NOTICE = "approve-notice"
+    KEEP_LOCAL_HELP = "keep-local-help"
+    CHECK_IN = "check-in"
 
 
 _HOLDERS: dict[Right, frozenset[Role]] = {
@@ -43,6 +47,10 @@ _HOLDERS: dict[Right, frozenset[Role]] = {
     Right.POST_TO_GROUP: frozenset({Role.CHAMPION, Role.COORDINATOR}),
     Right.HANDLE_CASE: frozenset({Role.CHAMPION, Role.COORDINATOR}),
     Right.OVERSEE_CASES: frozenset({Role.COORDINATOR}),
+    Right.WRITE_NOTICE: frozenset({Role.COORDINATOR}),
+    Right.APPROVE_NOTICE: frozenset({Role.COORDINATOR, Role.OWNER}),
+    Right.KEEP_LOCAL_HELP: frozenset({Role.COORDINATOR}),
+    Right.CHECK_IN: frozenset({Role.COORDINATOR}),  # and a champion whom a coordinator asked to: the event's host
 }
 # Rights about a group: a champion's scope is the group, a coordinator's is its area. Asked with `may_in` only.
 ABOUT_A_GROUP = frozenset(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import astuple
 from datetime import datetime
 from typing import Any
 
 from domain.action import Action, unpack
-from domain.screen import Button, Media, Screen
+from domain.screen import Attachment, Button, Media, Screen, Venue
 from domain.words import Argument, Html, Line, Moment, Text
 
 Json = dict[str, Any]
@@ -20,6 +21,8 @@ def save(screen: Screen) -> Json:
         "rows": [[_button(b) for b in row] for row in screen.rows],
         "picture": screen.picture,
         "media": [screen.media.kind, screen.media.file_id] if screen.media else None,
+        "attachment": [screen.attachment.filename, screen.attachment.content] if screen.attachment else None,
+        "venue": list(astuple(screen.venue)) if screen.venue else None,
         "toast": _line(screen.toast) if screen.toast else None,
         "fresh": screen.fresh,
         "beside": screen.beside,
@@ -40,6 +43,8 @@ def restore(saved: Json) -> Screen:
         rows=tuple(tuple(_read_button(b) for b in row) for row in saved.get("rows", [])),
         picture=saved.get("picture"),
         media=Media(*media) if media else None,
+        attachment=Attachment(*saved["attachment"]) if saved.get("attachment") else None,
+        venue=Venue(*saved["venue"]) if saved.get("venue") else None,
         toast=_read_text(saved["toast"]) if saved.get("toast") else None,
         fresh=saved.get("fresh", False),
         beside=saved.get("beside", False),
@@ -59,7 +64,8 @@ def _line(line: Line) -> Json:
 
 def _argument(value: Argument) -> Any:
     if isinstance(value, Moment):
-        return {"at": value.at.isoformat(), "style": value.style, "zone": value.zone}
+        told = {"at": value.at.isoformat(), "style": value.style, "zone": value.zone}
+        return told | ({"tappable": True} if value.tappable else {})
     if isinstance(value, Text):
         return _line(value)
     return value
@@ -85,7 +91,8 @@ def _read_text(saved: Mapping[str, Any]) -> Text:
 def _read_argument(value: Any) -> Argument:
     if isinstance(value, dict):
         if "at" in value:
-            return Moment(datetime.fromisoformat(value["at"]), value["style"], value["zone"])
+            at = datetime.fromisoformat(value["at"])
+            return Moment(at, value["style"], value["zone"], value.get("tappable", False))
         return _read_text(value)
     if isinstance(value, str | int):
         return value

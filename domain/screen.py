@@ -30,10 +30,29 @@ class Media:
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A small text file made by us, such as an event for a calendar; it is sent with the bubble's words under it."""
+
+    filename: str
+    content: str
+
+
+@dataclass(frozen=True)
+class Venue:
+    """A pin on the map, in degrees, with a name and an address under it; it takes the place of the words."""
+
+    latitude: float
+    longitude: float
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
 class Screen:
     """One bubble and what belongs to it.
 
-    `picture` names one of our own pictures; `media` plays what somebody sent. `toast` is the short answer to a
+    `picture` names one of our own pictures; `media` plays what somebody sent,
+    `attachment` gives a file, `venue` is a pin on the map. `toast` is the short answer to a
     press. `fresh` sends a new bubble where a press would have edited the old one and takes the old one's buttons;
     `beside` leaves the old one as it is, buttons and all. `keyboard` brings the
     persistent keyboard (and then the bubble has no buttons). `then` is another bubble behind this one,
@@ -44,6 +63,8 @@ class Screen:
     rows: tuple[tuple[Button, ...], ...] = ()
     picture: str | None = None
     media: Media | None = None
+    attachment: Attachment | None = None
+    venue: Venue | None = None
     toast: Text | None = None
     fresh: bool = False
     beside: bool = False
@@ -52,6 +73,16 @@ class Screen:
     protect: bool = False
     then: Screen | None = None
     next: Action | None = None
+
+    @property
+    def is_words(self) -> bool:
+        """Whether it is words and perhaps a picture of ours: what an older bubble can be edited into."""
+        return self.media is None and self.attachment is None and self.venue is None
+
+    @property
+    def is_something(self) -> bool:
+        """Whether there is anything to send; a toast alone is not."""
+        return bool(self.lines) or not self.is_words
 
     def followed_by(self, other: Screen | None) -> Screen:
         """This screen with another bubble at its very end."""

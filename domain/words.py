@@ -13,11 +13,13 @@ class Moment:
 
     `at` is aware; `style` is one of `day` ("Thursday 26 November"), `time` ("10:00"),
     `day_time` (both) or `date` ("26 November 2026"). `zone` is where its clock hangs.
+    `tappable`: the reader's Telegram knows that it is a time, and shows it on their own clock or makes a reminder.
     """
 
     at: datetime
     style: str = "day_time"
     zone: str = "Europe/London"
+    tappable: bool = False
 
 
 @dataclass(frozen=True)

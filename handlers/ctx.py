@@ -35,6 +35,7 @@ class House:
     owner_ids: frozenset[int]
     zone: str = "Europe/London"
     lessons_a_week: int = 3
+    second_approval_above: int = 500  # people; a notice to more needs a second person
     quiet: QuietHours = field(default_factory=QuietHours)
 
     @cached_property

@@ -27,6 +27,7 @@ KIND_OF_TAG = {
     "pre": "pre",
     "blockquote": "blockquote",
     "tg-emoji": "custom_emoji",
+    "tg-time": "date_time",
 }
 _CHARACTER = re.compile(r"&(?:(lt|gt|amp|quot)|#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6}));?")
 _ATTRIBUTE = re.compile(r"\s+([^\s=>/\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([A-Za-z0-9.\-]+)))?")
@@ -136,6 +137,12 @@ class _HtmlReader:
             if not started.attributes.get("emoji-id", "").isdigit():
                 raise _cannot_parse("Invalid custom emoji identifier specified")
             entity["custom_emoji_id"] = started.attributes["emoji-id"]
+        elif started.tag == "tg-time":
+            if not started.attributes.get("unix", "").isdigit():
+                raise _cannot_parse("Invalid Unix time specified")
+            entity["unix_time"] = int(started.attributes["unix"])
+            if started.attributes.get("format"):
+                entity["date_time_format"] = started.attributes["format"]
         elif started.tag == "blockquote" and "expandable" in started.attributes:
             entity["type"] = "expandable_blockquote"
         elif started.tag == "code" and self._names_language(started):

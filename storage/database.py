@@ -14,6 +14,7 @@ from sqlalchemy import event, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from storage.driver import Driver, driver_of
 from storage.sealing import Sealer
 from storage.unit_of_work import UnitOfWork
 
@@ -128,8 +129,10 @@ class Database:
     async def _commit(self, connection: AsyncConnection, batch: list[_Job]) -> None:
         try:
             await _begin(connection)
+            driver: Driver = (await connection.get_raw_connection()).driver_connection  # type: ignore[assignment] # ours
             for job in batch:
-                await self._run(connection, job)
+                await self._run(connection, driver, job)
+                await asyncio.sleep(0)  # nobody waits longer than for one work
             await connection.commit()
         except BaseException as problem:
             with suppress(DBAPIError):
@@ -145,17 +148,17 @@ class Database:
                 self._signal(job.signals)
             _settle(job, job.error)
 
-    async def _run(self, connection: AsyncConnection, job: _Job) -> None:
-        uow = UnitOfWork(connection, self.sealer)
-        savepoint = await connection.begin_nested()
+    async def _run(self, connection: AsyncConnection, driver: Driver, job: _Job) -> None:
+        uow = UnitOfWork(connection, self.sealer, driver)
+        driver.at_once("SAVEPOINT work")
         try:
             job.result = await job.work(uow)
         except Exception as problem:
             job.error = problem
-            await savepoint.rollback()
+            driver.at_once("ROLLBACK TO work")
         else:
-            await savepoint.commit()
             job.signals = uow.signals
+        driver.at_once("RELEASE work")
 
     def _signal(self, names: set[str]) -> None:
         for name in names:
@@ -199,11 +202,11 @@ def make_engine(url: str) -> AsyncEngine:
         return create_async_engine(url, hide_parameters=True, pool_size=5, connect_args={"server_settings": options})
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url, hide_parameters=True)
+    path = parsed.database or ":memory:"
+    engine = create_async_engine(url, hide_parameters=True, async_creator=lambda: driver_of(path))
 
     @event.listens_for(engine.sync_engine, "connect")
     def _connect(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None  # or the driver begins transactions by itself, too late and too weak
         cursor = connection.cursor()
         for name, value in _PRAGMAS.items():
             cursor.execute(f"PRAGMA {name}={value}")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, insert, select, update
 
-from domain.events import Answer, Audience, Counts, Event, EventState
+from domain.events import Access, Answer, Audience, Counts, Event, EventState, EventWords, Kind
 from storage import tables
 from storage.rows import Repository
+
+_READ = {"audience", "state", "kind", "access"}
 
 
 class Events(Repository):
@@ -17,21 +21,29 @@ class Events(Repository):
 
     async def add(self, event: Event, by: int | None, at: datetime) -> int:
         """A new event's id."""
-        return await self.uow.add(
-            insert(tables.events).values(
-                area_id=event.area_id,
-                title=event.title,
-                place=event.place,
-                wall=event.wall,
-                zone=event.zone,
-                starts_at=event.starts_at,
-                places=event.places,
-                audience=event.audience.value,
-                state=event.state.value,
-                created_by=by,
-                created_at=at,
-            )
-        )
+        event_id = await self.uow.add(insert(tables.events).values(created_by=by, created_at=at, **_values(event)))
+        if not event.uid:
+            await self._set(event_id, uid=f"event-{event_id}@abc-parents")
+        return event_id
+
+    async def change(self, event: Event) -> None:
+        """Everything that is kept of an event."""
+        await self._set(event.id, **_values(event))
+
+    async def _set(self, event_id: int, **values: Any) -> None:
+        await self.uow.run(update(tables.events).where(tables.events.c.id == event_id).values(**values))
+
+    async def words(self, event_id: int) -> dict[str, EventWords]:
+        """The event's words in other languages than its own."""
+        table = tables.event_words
+        rows = await self.uow.run(select(table).where(table.c.event_id == event_id).order_by(table.c.language))
+        return {row.language: EventWords(row.language, row.title, row.about) for row in rows}
+
+    async def set_words(self, event_id: int, words: EventWords) -> None:
+        """The event's words in one more language, or anew."""
+        values = {"title": words.title, "about": words.about}
+        statement = self.uow.insert(tables.event_words).values(event_id=event_id, language=words.language, **values)
+        await self.uow.run(statement.on_conflict_do_update(index_elements=["event_id", "language"], set_=values))
 
     async def get(self, event_id: int) -> Event | None:
         """One event. On PostgreSQL the row is locked until the turn is over, so that places are counted right."""
@@ -73,7 +85,7 @@ class Events(Repository):
             select(table.c.answer, func.count().label("n")).where(table.c.event_id == event_id).group_by(table.c.answer)
         )
         found = {row.answer: row.n for row in await self.uow.run(query)}
-        return Counts(found.get(Answer.GOING.value, 0), found.get(Answer.CANNOT.value, 0))
+        return Counts(**{answer.value: found.get(answer.value, 0) for answer in Answer})
 
     async def going(self, event_id: int) -> list[int]:
         """The ids of those who are going."""
@@ -82,16 +94,18 @@ class Events(Repository):
         return [row.person_id for row in await self.uow.run(query.order_by(table.c.id))]
 
 
+def _values(event: Event) -> dict[str, Any]:
+    values = {f.name: getattr(event, f.name) for f in fields(Event) if f.name != "id"}
+    return values | {"access": json.dumps(asdict(event.access))}
+
+
 def _event(row: Any) -> Event:
+    plain = {f.name: getattr(row, f.name) for f in fields(Event) if f.name not in _READ}
+    access = json.loads(row.access)
     return Event(
-        id=row.id,
-        area_id=row.area_id,
-        title=row.title,
-        place=row.place,
-        wall=row.wall,
-        zone=row.zone,
-        starts_at=row.starts_at,
-        places=row.places,
         audience=Audience(row.audience),
         state=EventState(row.state),
+        kind=Kind(row.kind),
+        access=Access(**{**access, "languages": tuple(access.get("languages", ()))}),
+        **plain,
     )

@@ -5,14 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Executable, bindparam, delete, func, insert, select, update
 
 from storage import tables
+from storage.prepared import Insert, Prepared
 from storage.rows import Repository
 
 KEPT_FOR = timedelta(hours=48)  # bare ids, for deduplication; ids restart at random after a quiet week
+
+
+def _keep(insert: Insert) -> Executable:
+    new = insert(tables.inbox).values(
+        source=bindparam("new_source"),
+        update_id=bindparam("number"),
+        lane=bindparam("new_lane"),
+        payload=bindparam("sealed"),
+        state="pending",
+        failures=0,
+        crashes=0,
+        received_at=bindparam("at"),
+    )
+    return cast(Executable, new.on_conflict_do_nothing().returning(tables.inbox.c.id))
+
+
+def _decided(_insert: Insert) -> Executable:
+    waiting = (tables.inbox.c.id == bindparam("row_id")) & (tables.inbox.c.state == "pending")
+    return update(tables.inbox).where(waiting).values(state="decided", shown=bindparam("sealed"))
+
+
+def _done(_insert: Insert) -> Executable:
+    wiped: dict[str, Any] = {"lane": "", "payload": None, "shown": None, "done_at": bindparam("at")}
+    return update(tables.inbox).where(tables.inbox.c.id == bindparam("row_id")).values(state="done", **wiped)
+
+
+_KEEP, _DECIDED, _DONE = Prepared(_keep), Prepared(_decided), Prepared(_done)
 
 
 @dataclass(frozen=True)
@@ -46,21 +74,12 @@ class Inbox(Repository):
 
     async def keep(self, arrivals: Iterable[Arrived], at: datetime) -> list[InboxRow]:
         """Store what is new; gives the rows that were, in order. What came before changes nothing."""
-        kept = []
+        kept: list[InboxRow] = []
         for arrived in arrivals:
-            values = {"source": arrived.source, "update_id": arrived.update_id, "lane": arrived.lane}
-            statement = self.uow.insert(tables.inbox).values(
-                payload=self.sealer.seal_json(arrived.payload, "inbox.payload"),
-                state="pending",
-                failures=0,
-                crashes=0,
-                received_at=at,
-                **values,
-            )
-            new = await self.uow.run(statement.on_conflict_do_nothing().returning(tables.inbox.c.id))
-            row_id = new.scalar()
-            if row_id is not None:
-                kept.append(InboxRow(row_id, arrived.lane, arrived.payload))
+            sealed = self.sealer.seal_json(arrived.payload, "inbox.payload")
+            told = {"new_source": arrived.source, "number": arrived.update_id, "new_lane": arrived.lane}
+            new = await self.uow.rows(_KEEP, **told, sealed=sealed, at=at)
+            kept += [InboxRow(row.id, arrived.lane, arrived.payload) for row in new]
         return kept
 
     async def unfinished(self) -> list[InboxRow]:
@@ -77,19 +96,16 @@ class Inbox(Repository):
     async def decided(self, row_id: int, shown: dict[str, Any]) -> None:
         """The turn is over: what is to be shown is part of the same commit."""
         sealed = self.sealer.seal_json(shown, "inbox.shown")
-        table = tables.inbox
-        waiting = (table.c.id == row_id) & (table.c.state == "pending")
-        moved = await self.uow.run(update(table).where(waiting).values(state="decided", shown=sealed))
-        if moved.rowcount != 1:
+        if await self.uow.changed(_DECIDED, row_id=row_id, sealed=sealed) != 1:
             raise DecidedAlready(row_id)
 
     async def done(self, row_id: int, at: datetime) -> None:
         """Shown; the words and whose they were are wiped, and the bare id stays."""
-        await self._set(row_id, state="done", lane="", payload=None, shown=None, done_at=at)
+        await self.uow.changed(_DONE, row_id=row_id, at=at)
 
     async def parked(self, row_id: int, at: datetime) -> None:
         """Given up, its payload kept sealed for somebody to look at."""
-        await self._set(row_id, state="parked", done_at=at)
+        await self.uow.run(update(tables.inbox).where(tables.inbox.c.id == row_id).values(state="parked", done_at=at))
 
     async def count_failure(self, row_id: int) -> int:
         """One more caught failure; gives how many there are."""
@@ -114,9 +130,6 @@ class Inbox(Repository):
         table = tables.inbox
         counted = update(table).where(table.c.id == row_id).values({column: column + 1}).returning(column)
         return int((await self.uow.run(counted)).scalar_one())
-
-    async def _set(self, row_id: int, **values: Any) -> None:
-        await self.uow.run(update(tables.inbox).where(tables.inbox.c.id == row_id).values(**values))
 
     def _row(self, row: Any) -> InboxRow:
         payload = self.sealer.open_json(row.payload, "inbox.payload") if row.payload else {}

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, func, select, update
 
 from domain.action import StaleButton
 from domain.delivery import Class, Lane, Next, State, after_unknown
+from domain.notices import NoticeState
 from domain.saved import restore, save
 from domain.screen import Screen
 from storage import tables
@@ -47,13 +48,29 @@ class Letter:
 
 
 @dataclass(frozen=True)
+class Fan:
+    """A notice's letters: who gets it, as fixed at its approval. Their screens are the notice's own, by language.
+
+    `people` are (our id, chat, child it is about or None); `groups` are (our id, chat, language).
+    """
+
+    notice_id: int
+    version: int
+    people: tuple[tuple[int, int, int | None], ...]
+    groups: tuple[tuple[int, int, str | None], ...] = ()
+    needs: str = ""
+    due_at: datetime | None = None
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True)
 class OutboxRow:
-    """A letter on its way."""
+    """A letter on its way. A notice's letter has no screen of its own: `Notices.screens` has it by language."""
 
     id: int
     person_id: int | None
     chat_id: int
-    screen: Screen
+    screen: Screen | None
     kind: Class
     lane: Lane
     subject: str
@@ -63,6 +80,7 @@ class OutboxRow:
     expires_at: datetime | None
     group_id: int | None = None
     language: str | None = None
+    notice_id: int | None = None
 
 
 class Outbox(Repository):
@@ -91,6 +109,35 @@ class Outbox(Repository):
         new = await self.uow.run(statement.on_conflict_do_nothing().returning(tables.outbox.c.id))
         return new.scalar() is not None
 
+    async def fan_out(self, fan: Fan, now: datetime) -> int:
+        """Put in a notice's letters, one for each person and group; gives how many are new."""
+        self.uow.signals.add("outbox")
+        common = {
+            "notice_id": fan.notice_id,
+            "subject": f"notice:{fan.notice_id}",
+            "lane": int(Lane.BROADCAST),
+            "needs": fan.needs,
+            "state": State.PENDING.value,
+            "due_at": fan.due_at or now,
+            "expires_at": fan.expires_at,
+            "attempts": 0,
+        }
+        key = f"notice:{fan.notice_id}:{fan.version}"
+        empty: dict[str, Any] = {"person_id": None, "group_id": None, "child_id": None, "language": None}
+        rows = [
+            common | empty | {"person_id": person, "chat_id": chat, "child_id": child, "class": Class.NOTICE.value,
+                              "dedupe_key": f"{key}:p{person}"}
+            for person, chat, child in fan.people
+        ] + [
+            common | empty | {"group_id": group, "chat_id": chat, "language": language, "class": Class.POST.value,
+                              "dedupe_key": f"{key}:g{group}"}
+            for group, chat, language in fan.groups
+        ]  # fmt: skip
+        if not rows:
+            return 0
+        result = await self.uow.run(self.uow.insert(tables.outbox).on_conflict_do_nothing(), rows)
+        return max(result.rowcount, 0)
+
     async def claim(self, now: datetime, limit: int, up_to: Lane = Lane.BROADCAST) -> list[OutboxRow]:
         """Take up to `limit` rows that are due, of lanes up to this one, by lane, for the time of a lease.
 
@@ -101,7 +148,7 @@ class Outbox(Repository):
         forgotten = (table.c.state == State.CLAIMED.value) & (table.c.lease_until <= now)
         ready = (
             select(table.c.id)
-            .where(waiting | forgotten, table.c.lane <= int(up_to))
+            .where(waiting | forgotten, table.c.lane <= int(up_to), _may_leave())
             .order_by(table.c.lane, table.c.id)
             .limit(limit)
         )
@@ -124,7 +171,7 @@ class Outbox(Repository):
     async def sending(self, row_id: int) -> bool:
         """About to leave: committed before the request. False when it was stopped meanwhile."""
         table = tables.outbox
-        held = (table.c.id == row_id) & (table.c.state == State.CLAIMED.value)
+        held = (table.c.id == row_id) & (table.c.state == State.CLAIMED.value) & _may_leave()
         values = {"state": State.SENDING.value, "attempts": table.c.attempts + 1}
         return (await self.uow.run(update(table).where(held).values(values))).rowcount == 1
 
@@ -215,7 +262,7 @@ class Outbox(Repository):
             id=row.id,
             person_id=row.person_id,
             chat_id=row.chat_id,
-            screen=restore(self.sealer.open_json(row.screen, _PLACE)),
+            screen=restore(self.sealer.open_json(row.screen, _PLACE)) if row.notice_id is None else None,
             kind=Class(row._mapping["class"]),
             lane=Lane(row.lane),
             subject=row.subject,
@@ -225,4 +272,11 @@ class Outbox(Repository):
             expires_at=row.expires_at,
             group_id=row.group_id,
             language=row.language,
+            notice_id=row.notice_id,
         )
+
+
+def _may_leave() -> ColumnElement[bool]:
+    """A notice's letters leave while it is running; a letter of its own whenever it is due."""
+    running = select(tables.notices.c.id).where(tables.notices.c.state == NoticeState.RUNNING.value)
+    return tables.outbox.c.notice_id.is_(None) | tables.outbox.c.notice_id.in_(running)

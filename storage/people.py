@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from domain.child import Child
 from domain.dates import PartDate
 from domain.people import Grant, Person, Role
 from storage import tables
+from storage.prepared import Prepared
 from storage.rows import Repository
 
 _PLAIN = [f.name for f in fields(Person) if f.name not in {"id", "name", "grants"}]
+
+
+def _with_roles(name: str) -> Prepared:
+    """The person with the roles that are held, in one statement: every turn begins with it."""
+    people, roles = tables.people, tables.roles
+    held = (roles.c.person_id == people.c.id) & roles.c.revoked_at.is_(None)
+    query = select(people, roles.c.role, roles.c.scope).outerjoin(roles, held).order_by(roles.c.id)
+    return Prepared(lambda _insert: query.where(people.c[name] == bindparam(name)))
+
+
+_FIND, _GET = _with_roles("telegram_id"), _with_roles("id")
 
 
 class People(Repository):
@@ -35,11 +47,11 @@ class People(Repository):
 
     async def find(self, telegram_id: int) -> Person | None:
         """The person with this Telegram id, if we know them."""
-        return await self._one(tables.people.c.telegram_id == telegram_id)
+        return self._one(await self.uow.rows(_FIND, telegram_id=telegram_id))
 
     async def get(self, person_id: int) -> Person | None:
         """The person with this id of ours."""
-        return await self._one(tables.people.c.id == person_id)
+        return self._one(await self.uow.rows(_GET, id=person_id))
 
     async def many(self, person_ids: Iterable[int]) -> list[Person]:
         """People by our ids, without their roles."""
@@ -123,12 +135,7 @@ class People(Repository):
                 insert(tables.children).values(on_date=on.isoformat() if on else None, **values),
             )
 
-    async def _one(self, condition: Any) -> Person | None:
-        """The person with the roles that are held, in one statement: every turn begins with it."""
-        people, roles = tables.people, tables.roles
-        held = (roles.c.person_id == people.c.id) & roles.c.revoked_at.is_(None)
-        query = select(people, roles.c.role, roles.c.scope).outerjoin(roles, held).where(condition).order_by(roles.c.id)
-        rows = (await self.uow.run(query)).all()
+    def _one(self, rows: Sequence[Any]) -> Person | None:
         if not rows:
             return None
         return self._person(rows[0], tuple(Grant(Role(row.role), row.scope) for row in rows if row.role))

@@ -4,13 +4,31 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import select
+from sqlalchemy import Executable, bindparam, select
 
 from domain.journey import Progress
 from storage import tables
+from storage.prepared import Insert, Prepared
 from storage.rows import Repository
+
+
+def _one(_insert: Insert) -> Executable:
+    table = tables.progress
+    return select(table).where(table.c.person_id == bindparam("person"), table.c.lesson == bindparam("name"))
+
+
+def _saved(insert: Insert) -> Executable:
+    names = ("version", "card", "answers", "touched_at", "finished_at")
+    values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
+    new = insert(tables.progress).values(
+        person_id=bindparam("person"), lesson=bindparam("name"), started_at=bindparam("new_touched_at"), **values
+    )
+    return cast(Executable, new.on_conflict_do_update(index_elements=["person_id", "lesson"], set_=values))
+
+
+_ONE, _SAVE = Prepared(_one), Prepared(_saved)
 
 
 class ProgressOf(Repository):
@@ -18,10 +36,8 @@ class ProgressOf(Repository):
 
     async def of(self, person_id: int, lesson: str) -> Progress | None:
         """How far the person is in the lesson."""
-        table = tables.progress
-        query = select(table).where(table.c.person_id == person_id, table.c.lesson == lesson)
-        row = (await self.uow.run(query)).first()
-        return _progress(row) if row else None
+        found = await self.uow.rows(_ONE, person=person_id, name=lesson)
+        return _progress(found[0]) if found else None
 
     async def all(self, person_id: int) -> list[Progress]:
         """Everything the person began."""
@@ -38,17 +54,16 @@ class ProgressOf(Repository):
 
     async def save(self, person_id: int, progress: Progress, at: datetime) -> None:
         """Keep how far the person is."""
-        values = {
-            "version": progress.version,
-            "card": progress.card,
-            "answers": json.dumps(dict(progress.answers)),
-            "touched_at": at,
-            "finished_at": progress.finished_at,
-        }
-        statement = self.uow.insert(tables.progress).values(
-            person_id=person_id, lesson=progress.lesson, started_at=at, **values
+        await self.uow.changed(
+            _SAVE,
+            person=person_id,
+            name=progress.lesson,
+            new_version=progress.version,
+            new_card=progress.card,
+            new_answers=json.dumps(dict(progress.answers)),
+            new_touched_at=at,
+            new_finished_at=progress.finished_at,
         )
-        await self.uow.run(statement.on_conflict_do_update(index_elements=["person_id", "lesson"], set_=values))
 
 
 def _progress(row: Any) -> Progress:

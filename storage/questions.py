@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from storage import tables
+from storage.prepared import Prepared
 from storage.rows import Repository
 
 _PLACE = "open_questions.answers"
+_OPEN = Prepared(
+    lambda _insert: select(tables.open_questions).where(tables.open_questions.c.person_id == bindparam("person_id"))
+)
 
 
 @dataclass(frozen=True)
@@ -32,10 +36,10 @@ class OpenQuestions(Repository):
 
     async def of(self, person_id: int) -> OpenQuestion | None:
         """The person's open question, if there is one."""
-        table = tables.open_questions
-        row = (await self.uow.run(select(table).where(table.c.person_id == person_id))).first()
-        if row is None:
+        found = await self.uow.rows(_OPEN, person_id=person_id)
+        if not found:
             return None
+        (row,) = found
         answers = self.sealer.open_json(row.answers, _PLACE)
         return OpenQuestion(person_id, row.form, row.step, answers, row.asked_at, row.version, row.waiting)
 

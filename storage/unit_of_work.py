@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
@@ -17,15 +18,18 @@ from storage.bans import Bans
 from storage.cases import Cases
 from storage.consents import Consents
 from storage.crisis_counts import CrisisCounts
+from storage.driver import Driver
 from storage.effects import Effects
 from storage.events import Events
 from storage.groups import Groups
 from storage.inbox import Inbox, Runs
 from storage.learning import Learning
 from storage.newcomers import Newcomers
+from storage.notices import Notices
 from storage.outbox import Outbox
 from storage.people import People
 from storage.posts import Posts
+from storage.prepared import Prepared
 from storage.progress import ProgressOf
 from storage.questions import OpenQuestions
 from storage.recordings import Recordings
@@ -39,16 +43,32 @@ from storage.weekly import Weekly
 
 
 class UnitOfWork:
-    """Repositories over one connection. `signals` are told to listeners after the commit, if it comes to that."""
+    """Repositories over one connection. `signals` are told to listeners after the commit, if it comes to that.
 
-    def __init__(self, connection: AsyncConnection, sealer: Sealer) -> None:
+    `driver` is SQLite's own end of the connection, the short way for prepared statements.
+    """
+
+    def __init__(self, connection: AsyncConnection, sealer: Sealer, driver: Driver | None = None) -> None:
         self.connection = connection
         self.sealer = sealer
+        self._driver = driver
         self.signals: set[str] = set()
 
     async def run(self, statement: Executable, values: Any = None) -> CursorResult[Any]:
         """Execute one statement."""
         return await self.connection.execute(statement, values)
+
+    async def rows(self, statement: Prepared, **values: Any) -> Sequence[Any]:
+        """What a prepared statement finds."""
+        if self._driver:
+            return statement.rows(self._driver, values)
+        return (await self.run(self._by_the_long_way(statement), values)).all()
+
+    async def changed(self, statement: Prepared, **values: Any) -> int:
+        """How many rows a prepared statement changed."""
+        if self._driver:
+            return statement.changed(self._driver, values)
+        return (await self.run(self._by_the_long_way(statement), values)).rowcount
 
     def insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
         """The dialect's own INSERT, which knows ON CONFLICT."""
@@ -58,6 +78,10 @@ class UnitOfWork:
         """Execute an INSERT and give the new row's id."""
         result = await self.run(statement)
         return int(result.inserted_primary_key[0])  # type: ignore[index] # our tables have one key column
+
+    def _by_the_long_way(self, statement: Prepared) -> Executable:
+        is_sqlite = self.connection.dialect.name == "sqlite"
+        return statement.for_sqlite if is_sqlite else statement.for_postgres
 
     @cached_property
     def people(self) -> People:
@@ -123,6 +147,11 @@ class UnitOfWork:
     def newcomers(self) -> Newcomers:
         """Who came into a group lately."""
         return Newcomers(self)
+
+    @cached_property
+    def notices(self) -> Notices:
+        """What is said to many at once."""
+        return Notices(self)
 
     @cached_property
     def events(self) -> Events:

@@ -7,12 +7,14 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from bot.logs import _QUIET, Redacted
+from storage import sealing
 
 settings.register_profile("suite", deadline=None)  # what else the machine does is nobody's fault
 settings.load_profile("suite")
@@ -70,6 +72,8 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[_DIARY] = Diary(Path(os.environ[FOLDER]), worker)
     for name, lowest in _QUIET.items():
         logging.getLogger(name).setLevel(lowest)
+    # The same secret gives the same key. It is slow by design, and every town would wait for it four times.
+    pytest.MonkeyPatch().setattr(sealing, "_derive", lru_cache(maxsize=64)(sealing._derive))
 
 
 _DIARY = pytest.StashKey[Diary]()

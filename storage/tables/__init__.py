@@ -1,4 +1,4 @@
-"""Every table, in six files by subject. What people wrote is in `Sealed` columns: unreadable without the key."""
+"""Every table, in eight files by subject. What people wrote is in `Sealed` columns: unreadable without the key."""
 
 from storage.tables.columns import Key as Key
 from storage.tables.columns import Moment as Moment
@@ -22,6 +22,11 @@ from storage.tables.learning import posts as posts
 from storage.tables.learning import progress as progress
 from storage.tables.learning import recalls as recalls
 from storage.tables.learning import recordings as recordings
+from storage.tables.local_help import local_help as local_help
+from storage.tables.local_help import local_help_doubts as local_help_doubts
+from storage.tables.notices import notice_texts as notice_texts
+from storage.tables.notices import notice_wishes as notice_wishes
+from storage.tables.notices import notices as notices
 from storage.tables.people import area_wishes as area_wishes
 from storage.tables.people import areas as areas
 from storage.tables.people import child_changes as child_changes
@@ -41,6 +46,9 @@ from storage.tables.said import crisis_counts as crisis_counts
 from storage.tables.said import voice_files as voice_files
 from storage.tables.said import voice_words as voice_words
 from storage.tables.said import voices as voices
+from storage.tables.together import event_bells as event_bells
+from storage.tables.together import event_hosts as event_hosts
+from storage.tables.together import event_words as event_words
 from storage.tables.together import events as events
 from storage.tables.together import rsvps as rsvps
 

@@ -8,12 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.saved import restore, save
-from domain.screen import Button, Media, Screen
+from domain.screen import Attachment, Button, Media, Screen, Venue
 from domain.words import Html, Moment, Text
 from handlers.actions import BeginForm, OpenEvent, OpenHome
 
 WORDS = st.text(max_size=30)
-MOMENTS = st.builds(Moment, st.datetimes(timezones=st.just(UTC)), st.sampled_from(["day", "time", "date"]))
+MOMENTS = st.builds(
+    Moment, st.datetimes(timezones=st.just(UTC)), st.sampled_from(["day", "time", "date"]), tappable=st.booleans()
+)
 PLAIN_ARGUMENTS = st.one_of(WORDS, st.integers(), MOMENTS)
 TEXTS = st.recursive(
     st.builds(Text, WORDS, st.dictionaries(WORDS, PLAIN_ARGUMENTS, max_size=3)),
@@ -34,6 +36,8 @@ SCREENS = st.recursive(
         rows=st.lists(st.lists(BUTTONS, max_size=2).map(tuple), max_size=2).map(tuple),
         picture=st.none() | st.just("crying"),
         media=st.none() | st.builds(Media, st.just("voice"), WORDS),
+        attachment=st.none() | st.builds(Attachment, WORDS, WORDS),
+        venue=st.none() | st.builds(Venue, st.floats(-90, 90), st.floats(-180, 180), WORDS, WORDS),
         toast=st.none() | TEXTS,
         fresh=st.booleans(),
         keyboard=st.booleans(),

@@ -25,6 +25,7 @@ from storage import tables
 from storage.database import Work
 from storage.sealing import Sealer
 from storage.unit_of_work import UnitOfWork
+from tests.storage.migrated import migrated_at
 
 T = TypeVar("T")
 # A Monday morning, far from quiet hours and clock changes.
@@ -83,6 +84,7 @@ async def a_town(
     async with SimulatedTelegram(token=TOKEN, clock=clock, page=page) as telegram:
         chosen = demo_settings(telegram.url, folder / "town.db", **{"tick_seconds": 0.2, "send_rate": 1000, **settings})
         group_chat = await people_and_places(telegram)
+        await migrated_at(folder / "town.db")  # as `seed_database` and the bot would leave it, only sooner
         await seed_database(chosen, clock.now(), group_chat)
         app = App(chosen, clock.now, Random(1), texts_of(chosen.default_language))
         app.database.sealer = sealer or app.database.sealer

@@ -1,0 +1,1 @@
+### Notices on their way, and what became of them.

@@ -1,0 +1,1 @@
+### Notices: writing them, whom they are for, how they look.

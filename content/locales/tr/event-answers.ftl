@@ -1,0 +1,1 @@
+### Answers to events, the waiting list, reminders, the calendar.

@@ -1,0 +1,1 @@
+### Events for coordinators and at the door.

@@ -1,0 +1,1 @@
+### Local help, for parents and for the desk.

@@ -1,0 +1,1 @@
+### What's on, the monthly letter, which notices somebody wants.

@@ -1,0 +1,12 @@
+"""After an event: thanks, and three taps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from handlers.routes import Route
+
+
+def routes() -> Iterable[Route]:
+    """Nothing yet."""
+    return ()

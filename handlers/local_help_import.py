@@ -1,0 +1,12 @@
+"""Local help from a table: each row checked, all or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from handlers.routes import Route
+
+
+def routes() -> Iterable[Route]:
+    """Nothing yet."""
+    return ()
