@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from simulator.chats import Chat
+    from simulator.files import StoredFile
 
 Json = dict[str, Any]
 SERVICE_KINDS = frozenset(
@@ -30,7 +31,8 @@ class Message:
 
     `content` holds the Bot API fields that say what it is (text, entities, photo, caption, …); `html` is the
     text or caption as the bot wrote it; `changed` is the bell's count at its last change; `thread` is the id of its
-    topic; `sender_chat` is set when somebody wrote as a group or a channel, through an account that many share.
+    topic; `sender_chat` is set when somebody wrote as a group or a channel, through an account that many share;
+    `file` is what was sent with it, as Telegram keeps it.
     """
 
     message_id: int
@@ -48,6 +50,7 @@ class Message:
     changed: int = 0
     thread: int | None = None
     sender_chat: Json | None = None
+    file: StoredFile | None = None
 
     @property
     def from_bot(self) -> bool:
@@ -84,6 +87,22 @@ class Message:
         """The file_id of its photo."""
         media = self.media
         return media[1] if media and media[0] == "photo" else None
+
+    @property
+    def document(self) -> StoredFile | None:
+        """The document in it: its `name` and its `content`, as bytes."""
+        return self.file if self.file is not None and "document" in self.content else None
+
+    @property
+    def venue(self) -> Json | None:
+        """The pin in it: location, title and address."""
+        found: Json | None = self.content.get("venue")
+        return found
+
+    @property
+    def words(self) -> str:
+        """Everything that can be read in it: its text, or what stands under its pin."""
+        return f"{self.venue['title']}\n{self.venue['address']}" if self.venue else self.text
 
     @property
     def buttons(self) -> list[list[str]]:
@@ -153,7 +172,7 @@ class Message:
 
     def __repr__(self) -> str:
         flags = " deleted" if self.deleted else ""
-        return f"<{self.sender['first_name']}#{self.message_id}{flags}: {self.text!r} {self.buttons or ''}>"
+        return f"<{self.sender['first_name']}#{self.message_id}{flags}: {self.words!r} {self.buttons or ''}>"
 
 
 # The three names that tests and stories use for it.

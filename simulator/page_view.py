@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 SHOWN_MESSAGES = 200
+KEPT = ("location", "venue", "contact", "has_media_spoiler", "poll")
 
 
 def state_view(world: World, posters: list[tuple[str, Person | None, str]]) -> Json:
@@ -127,7 +128,7 @@ def message_view(message: Message) -> Json:
         "changed": message.changed,
         "media": {"kind": media[0], "url": f"/sim/file/{media[1]}"} if media else None,
     }
-    view |= {name: content[name] for name in ("location", "contact", "has_media_spoiler", "poll") if name in content}
+    view |= {name: content[name] for name in KEPT if name in content}
     if "via_bot" in content:
         view["via"] = content["via_bot"]["username"]
     if "forward_origin" in content:

@@ -78,7 +78,7 @@ class Phone:
             words = text_content(caption)
             content |= {"caption": caption} | ({"caption_entities": words["entities"]} if "entities" in words else {})
         group, thread = where
-        return self._write(group or self.chat, content, thread=thread)
+        return self._write(group or self.chat, content, thread=thread, file=stored)
 
     def _press(self, chat: Chat, message_id: int, data: str) -> Press:
         self._acted()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def seen_by(chat: Chat, part: str, since: int) -> Message | None:
     """The newest bot message changed after bell count `since` that contains `part`."""
     for message in reversed(chat.messages):
-        if message.from_bot and not message.deleted and message.changed > since and part in message.text:
+        if message.from_bot and not message.deleted and message.changed > since and part in message.words:
             return message
     return None
 

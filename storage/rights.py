@@ -27,6 +27,8 @@ _OF_OTHERS = {
     ("cases", "appeal_by"),
     ("bans", "asked_by"),
     ("bans", "agreed_by"),
+    ("notices", "approved_by"),
+    ("local_help_doubts", "settled_by"),
 }
 _OPEN = [VoiceState.NEW.value, VoiceState.HEARD.value]
 _BY_TELEGRAM = {"telegram", "case"}  # rules of columns that hold Telegram's id in place of ours

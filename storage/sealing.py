@@ -31,44 +31,39 @@ class Sealer:
 
     def seal(self, words: str, place: str) -> bytes:
         """`words` unreadable; `place` (table.column) must be the same when it is opened."""
-        return self._sealed(words.encode("utf-8", "replace"), place)
+        nonce = os.urandom(_NONCE)
+        sealed = self._ciphers[self._current].encrypt(nonce, words.encode("utf-8", "replace"), place.encode())
+        return self._current + nonce + sealed
 
     def open(self, sealed: bytes, place: str) -> str:
         """The words again. Raises CannotOpen."""
-        return self._opened(sealed, place).decode()
-
-    def seal_json(self, value: Any, place: str) -> bytes:
-        """Any JSON value, sealed."""
-        return self._sealed(_json(value), place)
-
-    def open_json(self, sealed: bytes, place: str) -> Any:
-        """The JSON value again. Raises CannotOpen."""
-        return orjson.loads(self._opened(sealed, place))
-
-    def fingerprint(self, value: str) -> str:
-        """A keyed hash: the same value gives the same one, and nobody without the key can go back."""
-        return hmac.new(self._hash_key, value.encode(), hashlib.sha256).hexdigest()
-
-    def _sealed(self, content: bytes, place: str) -> bytes:
-        nonce = os.urandom(_NONCE)
-        return self._current + nonce + self._ciphers[self._current].encrypt(nonce, content, place.encode())
-
-    def _opened(self, sealed: bytes, place: str) -> bytes:
         cipher = self._ciphers.get(sealed[:_KEY_ID])
         if cipher is None:
             raise CannotOpen("sealed with a key that is not known here")
         nonce, body = sealed[_KEY_ID : _KEY_ID + _NONCE], sealed[_KEY_ID + _NONCE :]
         try:
-            return cipher.decrypt(nonce, body, place.encode())
+            return cipher.decrypt(nonce, body, place.encode()).decode()
         except InvalidTag:
             raise CannotOpen(f"{place} was changed, or belongs elsewhere") from None
 
+    def seal_json(self, value: Any, place: str) -> bytes:
+        """Any JSON value, sealed."""
+        return self.seal(_json(value), place)
 
-def _json(value: Any) -> bytes:
+    def open_json(self, sealed: bytes, place: str) -> Any:
+        """The JSON value again. Raises CannotOpen."""
+        return orjson.loads(self.open(sealed, place))
+
+    def fingerprint(self, value: str) -> str:
+        """A keyed hash: the same value gives the same one, and nobody without the key can go back."""
+        return hmac.new(self._hash_key, value.encode(), hashlib.sha256).hexdigest()
+
+
+def _json(value: Any) -> str:
     try:
-        return orjson.dumps(value)
+        return orjson.dumps(value).decode()
     except TypeError:  # it is stricter than the world: half of an emoji is no reason to lose the rest
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _derive(secret: str, purpose: bytes) -> bytes:

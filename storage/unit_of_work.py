@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.appointments import Appointments
 from storage.areas import Areas
+from storage.audiences import Audiences
 from storage.audit import AuditTrail
 from storage.bans import Bans
 from storage.cases import Cases
@@ -152,6 +153,11 @@ class UnitOfWork:
     def notices(self) -> Notices:
         """What is said to many at once."""
         return Notices(self)
+
+    @cached_property
+    def audiences(self) -> Audiences:
+        """Whom a notice reaches."""
+        return Audiences(self)
 
     @cached_property
     def events(self) -> Events:

@@ -53,7 +53,9 @@ def edit_message_media(world: World, params: Params) -> Json:
         raise bad_request("message can't be edited")
     caption = checked_caption(media)
     stored = world.files.resolve(kind, media["media"])
-    return _change(world, message, params, {kind: media_json(stored), **caption}, media.get("caption") or "")
+    edited = _change(world, message, params, {kind: media_json(stored), **caption}, media.get("caption") or "")
+    message.file = stored
+    return edited
 
 
 def edit_message_reply_markup(world: World, params: Params) -> Json:

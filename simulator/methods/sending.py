@@ -6,7 +6,7 @@ from typing import Any
 from simulator.chats import Chat
 from simulator.checks import checked_caption, checked_text, labels_of, reply_markup
 from simulator.errors import bad_request
-from simulator.files import media_json
+from simulator.files import StoredFile, media_json
 from simulator.methods.places import check_bot_may_post, replied_to, thread_of
 from simulator.methods.reach import writable_chat
 from simulator.methods.table import Act, Method, method
@@ -22,6 +22,7 @@ COMMON = (
 )
 CAPTION = " caption:str parse_mode:str caption_entities:array"
 DETAILS = ("duration", "performer", "title", "width", "height")
+VENUE_DETAILS = ("title", "address", "foursquare_id", "foursquare_type", "google_place_id", "google_place_type")
 ACTIONS = frozenset(
     (
         "typing",
@@ -56,7 +57,7 @@ def _send_media(kind: str) -> Act:
         content |= {name: True for name in ("has_spoiler", "show_caption_above_media") if params.get(name)}
         if "has_spoiler" in content:
             content["has_media_spoiler"] = content.pop("has_spoiler")
-        return _deliver(world, chat, params, content, params.get("caption") or "")
+        return _deliver(world, chat, params, content, params.get("caption") or "", file=stored)
 
     return act
 
@@ -64,10 +65,22 @@ def _send_media(kind: str) -> Act:
 def send_location(world: World, params: Params) -> Json:
     """A place on the map."""
     chat = writable_chat(world, params)
+    return _deliver(world, chat, params, {"location": _location(params)}, "")
+
+
+def send_venue(world: World, params: Params) -> Json:
+    """A place on the map with its name and address."""
+    chat = writable_chat(world, params)
+    where = _location(params)
+    known = {name: params[name] for name in VENUE_DETAILS if name in params}
+    return _deliver(world, chat, params, {"venue": {"location": where, **known}, "location": where}, "")
+
+
+def _location(params: Params) -> Json:
     latitude, longitude = params["latitude"], params["longitude"]
     if abs(latitude) > 90 or abs(longitude) > 180:
         raise bad_request("wrong latitude or longitude specified")
-    return _deliver(world, chat, params, {"location": {"latitude": latitude, "longitude": longitude}}, "")
+    return {"latitude": latitude, "longitude": longitude}
 
 
 def send_chat_action(world: World, params: Params) -> bool:
@@ -81,7 +94,9 @@ def send_chat_action(world: World, params: Params) -> bool:
     return True
 
 
-def _deliver(world: World, chat: Chat, params: Params, content: Json, source: str) -> Json:
+def _deliver(
+    world: World, chat: Chat, params: Params, content: Json, source: str, file: StoredFile | None = None
+) -> Json:
     inline, keyboard = reply_markup(params.get("reply_markup"))
     check_bot_may_post(world, chat, content)
     answers = replied_to(chat, params.get("reply_parameters"))
@@ -96,6 +111,7 @@ def _deliver(world: World, chat: Chat, params: Params, content: Json, source: st
         reply_to=answers,
         protected=params.get("protect_content", False),
         thread=thread_of(world, chat, answers.thread if answers and thread is None else thread),
+        file=file,
     )
     if keyboard is not None:
         _show_keyboard(chat, keyboard)
@@ -142,6 +158,12 @@ METHODS: list[Method] = [
         "latitude!:float longitude!:float horizontal_accuracy:float live_period:int heading:int"
         " proximity_alert_radius:int" + COMMON,
         send_location,
+    ),
+    method(
+        "sendVenue",
+        "latitude!:float longitude!:float title!:str address!:str foursquare_id:str foursquare_type:str"
+        " google_place_id:str google_place_type:str" + COMMON,
+        send_venue,
     ),
     method(
         "sendChatAction",

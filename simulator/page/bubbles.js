@@ -23,7 +23,7 @@ export function face(name, id) {
 export function previewOf(message) {
   if (!message) return "No messages yet";
   if (message.service) return SERVICE[message.service.kind](message.service.name);
-  return message.text || message.media?.kind || message.poll?.question || (message.location ? "place" : "contact");
+  return message.text || message.media?.kind || message.poll?.question || message.venue?.title || (message.location ? "place" : "contact");
 }
 
 function media(message) {
@@ -82,6 +82,12 @@ function poll({ question, options }) {
   return box;
 }
 
+function pin({ title, address }) {
+  const box = element("div", "pin");
+  box.append(element("b", "", `📍 ${title}`), element("p", "", address));
+  return box;
+}
+
 function bubble(message, options) {
   const { out, group, actions } = options;
   const box = element("div", "bubble");
@@ -102,7 +108,8 @@ function bubble(message, options) {
     box.append(media(message));
     if (["photo", "video"].includes(message.media.kind)) box.classList.add("pictured");
   }
-  if (message.location) box.append(element("p", "", `📍 ${message.location.latitude}, ${message.location.longitude}`));
+  if (message.venue) box.append(pin(message.venue));
+  else if (message.location) box.append(element("p", "", `📍 ${message.location.latitude}, ${message.location.longitude}`));
   if (message.contact) box.append(element("p", "", `👤 ${message.contact.first_name} ${message.contact.phone_number}`));
   if (message.poll) box.append(poll(message.poll));
   if (message.text) {

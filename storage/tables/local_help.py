@@ -40,7 +40,7 @@ local_help_doubts = Table(
     metadata,
     key(),
     Column("entry_id", Key, ForeignKey("local_help.id"), nullable=False),
-    person(erase="nobody"),
+    person(erase="row"),
     Column("what", String(12), nullable=False),
     Column("words", Sealed),
     Column("state", String(10), nullable=False),

@@ -95,6 +95,24 @@ async def test_all_kinds_of_media_reach_the_phone(bot: Bot, amina: Person) -> No
     assert found[3].content["location"] == {"latitude": 51.6, "longitude": -0.05}
 
 
+async def test_a_pin_and_a_file_can_be_read_on_the_phone(bot: Bot, amina: Person) -> None:
+    """A test reads a pin's words and a file's bytes as the person would."""
+    await bot.send_document(amina.id, b"BEGIN:VCALENDAR", filename="event.ics", caption="Your event")
+    made = amina.screen.document
+    assert made is not None
+    assert (made.name, made.content) == ("event.ics", b"BEGIN:VCALENDAR")
+    sent = await bot.send_venue(amina.id, 51.6, -0.05, "The library", "36 Fore Street", allow_paid_broadcast=True)
+    assert sent.venue is not None
+    assert sent.location is not None
+    pin = await amina.sees("36 Fore Street")
+    assert pin.venue == {
+        "location": {"latitude": 51.6, "longitude": -0.05}, "title": "The library", "address": "36 Fore Street"
+    }  # fmt: skip
+    assert pin.document is None
+    with pytest.raises(BadRequest, match=r"(?i)wrong latitude or longitude"):
+        await bot.send_venue(amina.id, 91, 0.1, "Nowhere", "at all")
+
+
 async def test_protection_answers_and_silence_are_accepted(bot: Bot, amina: Person) -> None:
     """The quiet options of a message work and show."""
     first = await bot.send_message(amina.id, "first", protect_content=True, disable_notification=True)

@@ -8,15 +8,16 @@ from typing import Any
 
 from sqlalchemy import LargeBinary, insert, select
 
-from domain import review
+from domain import notices, review
 from domain.appointments import Whom, make, note
 from domain.cases import Appeal, Case, CaseState
 from domain.dates import PartDate
 from domain.drip import Post, PostKind, Slot
 from domain.effect import ApproveJoin, KeepFile
-from domain.events import Answer
+from domain.events import Answer, EventWords
 from domain.groups import Asked, Place
 from domain.journey import Progress
+from domain.notices import Notice, NoticeKind, NoticeState
 from domain.people import Grant, Person, Purpose, Role
 from domain.recordings import Recording, RecordingState
 from domain.screen import Media
@@ -68,6 +69,7 @@ async def _trace(uow: UnitOfWork, person: Person, word: str, group_id: int, even
     await uow.effects.ask(KeepFile(word, 1), NOW, person_id=person.id)
     await _learned(uow, person, word)
     await _in_a_group(uow, person, word, group_id)
+    await _at_events(uow, person, word, event_id)
     read = Recording(0, person.id, "sleep", "en", "v1", RecordingState.OFFERED, NOW)
     recording_id = await uow.recordings.add(read, word)
     await uow.recordings.keep_content(recording_id, word, word)
@@ -119,6 +121,43 @@ async def _in_a_group(uow: UnitOfWork, person: Person, word: str, group_id: int)
     await uow.run(insert(tables.question_answers).values(answer))
 
 
+async def _at_events(uow: UnitOfWork, person: Person, word: str, event_id: int) -> None:
+    """What she needs there and is called at the door, her bell, her help at the door; a notice and a doubt of hers."""
+    sealed = {name: SEALER.seal(word, f"rsvps.{name}") for name in ("needs", "door_name")}
+    await uow.run(tables.rsvps.update().where(tables.rsvps.c.person_id == person.id).values(sealed))
+    await uow.run(insert(tables.event_bells).values(event_id=event_id, person_id=person.id, at=NOW))
+    await uow.run(insert(tables.event_hosts).values(event_id=event_id, person_id=person.id))
+    await uow.run(insert(tables.notice_wishes).values(person_id=person.id, digest=True, at=NOW))
+    notice = Notice(0, NoticeKind.WORDS, NoticeState.DRAFT, notices.Whom(), person.id)
+    notice_id = await uow.notices.add(notice, NOW)
+    await uow.notices.set_words(notice_id, "en", "The hub is shut on Friday.")
+    help_id = await _help(uow, person.id)
+    doubt = {"entry_id": help_id, "person_id": person.id, "what": "other", "state": "new", "at": NOW}
+    sealed_doubt = SEALER.seal(word, "local_help_doubts.words")
+    await uow.run(insert(tables.local_help_doubts).values(doubt | {"words": sealed_doubt}))
+
+
+async def _help(uow: UnitOfWork, person_id: int) -> int:
+    """An invented pharmacy, last written by this person."""
+    words = (
+        "name",
+        "about",
+        "address",
+        "postcode",
+        "phone",
+        "web",
+        "languages",
+        "hours",
+        "cost",
+        "source_name",
+        "source",
+    )
+    entry: dict[str, Any] = dict.fromkeys(words, "")
+    entry |= {"area_id": 1, "ref": f"ref{person_id % 97}", "category": "pharmacy", "checked_on": "2026-11-01"}
+    entry |= {"recheck_on": "2027-05-01", "state": "shown", "updated_by": person_id, "updated_at": NOW}
+    return await uow.add(insert(tables.local_help).values(entry))
+
+
 async def _traces_elsewhere(uow: UnitOfWork, amina: Person, dan: Person, group_id: int) -> None:
     """What she did for others, and others for her."""
     await uow.roles.grant(amina.id, Grant(Role.CHAMPION, group_id), NOW, by=dan.id)
@@ -126,6 +165,11 @@ async def _traces_elsewhere(uow: UnitOfWork, amina: Person, dan: Person, group_i
     await uow.roles.invite("token", Grant(Role.CHAMPION, group_id), NOW, NOW + DAY)
     await uow.roles.spend("token", amina.id, NOW)
     await uow.run(tables.events.update().values(created_by=amina.id))
+    await uow.events.set_words(1, EventWords("tr", "Oyun"))
+    his_notice = tables.notices.c.written_by == dan.id
+    await uow.run(tables.notices.update().where(his_notice).values(approved_by=amina.id))
+    his_doubt = tables.local_help_doubts.c.person_id == dan.id
+    await uow.run(tables.local_help_doubts.update().where(his_doubt).values(settled_by=amina.id))
     handled = await uow.voices.add(voice(dan.id, "H1-001", Voice.WORRY))
     await uow.voices.move(handled, VoiceState.NEW, VoiceState.HEARD, handler_id=amina.id)
     (read_by_dan,) = await uow.recordings.of_person(dan.id)

@@ -42,10 +42,29 @@ async def test_an_erasure_takes_nothing_from_anybody_else(database: Database) ->
     before = await database.write(lambda uow: uow.rights.everything(dan))
     await database.write(lambda uow: uow.rights.erase(amina, NOW))
     after = await database.write(lambda uow: uow.rights.everything(dan))
-    tables_with_hers = ("roles", "voices", "recordings", "join_requests", "cases", "bans")
+    tables_with_hers = (
+        "roles",
+        "voices",
+        "recordings",
+        "join_requests",
+        "cases",
+        "bans",
+        "notices",
+        "local_help_doubts",
+    )
     for rows in (before[name] for name in tables_with_hers):
         for row in rows:  # that it was Amina who granted, handled or decided it is hers, and gone
-            hers = ("granted_by", "handler_id", "decided_by", "taken_by", "appeal_by", "asked_by", "agreed_by")
+            hers = (
+                "granted_by",
+                "handler_id",
+                "decided_by",
+                "taken_by",
+                "appeal_by",
+                "asked_by",
+                "agreed_by",
+                "approved_by",
+                "settled_by",
+            )
             row |= {name: None for name in hers if row.get(name) == AMINA[0]}
     assert after == before
     assert await database.write(lambda uow: uow.audit.first_broken()) is None

@@ -93,7 +93,7 @@ def upgrade() -> None:
         "local_help_doubts",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("entry_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("what", sa.String(length=12), nullable=False),
         sa.Column("words", sa.LargeBinary(), nullable=True),
         sa.Column("state", sa.String(length=10), nullable=False),

@@ -1,0 +1,123 @@
+"""Whom a notice reaches: found in the database, so that a count takes no longer than a tap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, func, literal, or_, select
+
+from domain import whom as rules
+from domain.child import Child
+from domain.dates import PartDate
+from domain.events import Answer
+from domain.groups import Group, Place
+from domain.notices import Whom
+from domain.people import Purpose
+from storage import tables
+from storage.rows import Repository
+
+Recipient = tuple[int, int, int | None, str | None]  # our id, Telegram's, the child it is about, the language
+
+
+class Audiences(Repository):
+    """People who said yes to news from nearby and can be reached, and groups the bot looks after.
+
+    `now` is aware; `zone` is where a child's age is counted.
+    """
+
+    async def people(self, whom: Whom, now: datetime, zone: str) -> list[Recipient]:
+        """Everybody who is meant, once each, by our id; the child is the first one that fits the ages asked for."""
+        if whom.only_groups:
+            return []
+        table = tables.people
+        query = select(table.c.id, table.c.telegram_id, table.c.language).where(_meant(whom, now)).order_by(table.c.id)
+        rows = (await self.uow.run(query)).all()
+        if not rules.asks_for_age(whom):
+            return [(row.id, row.telegram_id, None, row.language) for row in rows]
+        child = await self._children(whom, now, zone)
+        return [(row.id, row.telegram_id, child[row.id], row.language) for row in rows if row.id in child]
+
+    async def count(self, whom: Whom, now: datetime, zone: str) -> tuple[int, int]:
+        """How many people, and how many groups."""
+        return await self._people(whom, now, zone), len(await self.groups(whom))
+
+    async def groups(self, whom: Whom) -> list[Group]:
+        """The groups in which it is put up."""
+        if not (whom.to_groups or whom.only_groups):
+            return []
+        near = await self.uow.groups.in_areas(whom.areas or None)
+        return [group for group in near if rules.group_fits(whom, group)]
+
+    async def _people(self, whom: Whom, now: datetime, zone: str) -> int:
+        if whom.only_groups:
+            return 0
+        if rules.asks_for_age(whom):
+            return len(await self._children(whom, now, zone))
+        query = select(func.count()).select_from(tables.people).where(_meant(whom, now))
+        return int((await self.uow.run(query)).scalar_one())
+
+    async def _children(self, whom: Whom, now: datetime, zone: str) -> dict[int, int]:
+        """The first fitting child by person id, of everybody whom the rest fits."""
+        people, table = tables.people, tables.children
+        query = (
+            select(table.c.id, table.c.person_id, table.c.born, table.c.on_date)
+            .join(people, people.c.id == table.c.person_id)
+            .where(table.c.stopped_at.is_(None), people.c.baby_stopped_at.is_(None), _meant(whom, now))
+            .order_by(table.c.id)
+        )
+        today = now.astimezone(ZoneInfo(zone)).date()
+        known: dict[tuple[bool, str | None], bool] = {}  # many children share a day of birth
+        found: dict[int, int] = {}
+        for child_id, person_id, born, on_date in (await self.uow.run(query)).all():
+            if (born, on_date) not in known:
+                child = Child(child_id, person_id, born, PartDate.parse(on_date) if on_date else None)
+                known[born, on_date] = rules.child_fits(whom, child, today)
+            if known[born, on_date]:
+                found.setdefault(person_id, child_id)
+        return found
+
+
+def _meant(whom: Whom, now: datetime) -> ColumnElement[bool]:
+    """Who is meant, but for the age of a child: every part that is said, and one of its values."""
+    people = tables.people
+    fitting = people.c.joined_at.is_not(None) & people.c.stopped_at.is_(None) & people.c.unreachable_at.is_(None)
+    fitting &= _said_yes(Purpose.NEARBY)
+    if whom.areas:
+        fitting &= people.c.area_id.in_(whom.areas)
+    if whom.languages:
+        fitting &= people.c.language.in_(whom.languages)
+    if whom.unseen_weeks is not None:
+        fitting &= people.c.seen_at <= now - timedelta(weeks=whom.unseen_weeks)
+    if whom.groups:
+        places = tables.group_places
+        inside = places.c.group_id.in_(whom.groups) & (places.c.state == Place.MEMBER.value)
+        fitting &= people.c.id.in_(select(places.c.person_id).where(inside))
+    if whom.interests:
+        fitting &= people.c.id.in_(_interested(whom.interests))
+    if whom.event_id is not None and whom.attended is not None:
+        fitting &= people.c.id.in_(_were_expected(whom.event_id, came=whom.attended))
+    return fitting
+
+
+def _said_yes(purpose: Purpose) -> ColumnElement[bool]:
+    table = tables.consents
+    newest = select(func.max(table.c.id)).where(table.c.purpose == purpose.value).group_by(table.c.person_id)
+    return tables.people.c.id.in_(select(table.c.person_id).where(table.c.id.in_(newest), table.c.given.is_(True)))
+
+
+def _interested(topics: Iterable[str]) -> Any:
+    """They are kept as in `sleep,feeding`; a topic is never found inside the name of another."""
+    table = tables.lesson_wishes
+    listed = literal(",") + table.c.interests + literal(",")
+    return select(table.c.person_id).where(or_(*(listed.contains(f",{topic},", autoescape=True) for topic in topics)))
+
+
+def _were_expected(event_id: int, *, came: bool) -> Any:
+    """Who was there, or who meant to come and did not."""
+    table = tables.rsvps
+    there = table.c.arrived_at.is_not(None)
+    missed = (table.c.answer == Answer.GOING.value) & table.c.arrived_at.is_(None)
+    return select(table.c.person_id).where(table.c.event_id == event_id, there if came else missed)
