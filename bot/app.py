@@ -17,6 +17,7 @@ from bot.doing import Doing
 from bot.drawing import Drawing
 from bot.edge import Edge
 from bot.gate import Gate
+from bot.keeping_up import EVERY, KeepingUp
 from bot.receiving import Receiving
 from bot.request import AiohttpRequest
 from bot.sending import Sending
@@ -158,9 +159,11 @@ class App:
         turns = Turns(self.database, Edge(house, self.clock, self.rng), showing, self.bot, self.clock)
         sending = Sending(self.database, showing, gate, self.clock, self.settings.quiet())
         doing = Doing(self.database, self.bot, turns, self.clock)
+        every = min(EVERY, self.settings.tick_seconds)
+        keeping_up = KeepingUp(self.database, house, showing, gate, self.clock, every)
         watchman = Watchman(self.bot.id, self.bot.username)
         receiving = Receiving(self.bot, self.request, self.database, turns, self.clock, watchman)
-        self.database.listeners |= {"outbox": sending.wake, "effects": doing.wake}
+        self.database.listeners |= {"outbox": sending.wake, "effects": doing.wake, "notices": keeping_up.wake}
 
         def wake() -> None:
             sending.wake()
@@ -168,7 +171,8 @@ class App:
 
         ticking = Ticking(self.database, house, self.clock, self.settings.tick_seconds, wake)
         run_id = await self._pick_up(turns)
-        workers = [asyncio.create_task(each.run(), name=type(each).__name__) for each in (sending, doing, receiving)]
+        at_work = (sending, doing, keeping_up, receiving)
+        workers = [asyncio.create_task(each.run(), name=type(each).__name__) for each in at_work]
         ticking.start()
         self.ready.set()
         _log.info("ready")

@@ -17,7 +17,7 @@ from bot.outcomes import verdict_of
 from bot.turns import Turns
 from bot.waking import Waking
 from domain.delivery import Outcome, Verdict
-from domain.effect import DeleteMessages, Effect, KeepFile, KeepRecording, LookAtGroup, Restrict, effect_of
+from domain.effect import DeleteMessages, Effect, FetchText, KeepFile, KeepRecording, LookAtGroup, Restrict, effect_of
 from storage.database import Database
 from storage.effects import EffectRow
 from storage.inbox import Arrived, InboxRow
@@ -25,6 +25,7 @@ from storage.unit_of_work import UnitOfWork
 
 MOST_TRIES = 10
 LARGEST_FILE = 20 * 1024 * 1024  # bytes; Telegram gives bots no more
+LARGEST_TEXT = 1024 * 1024  # bytes; a table of a thousand rows is a third of that
 _log = logging.getLogger(__name__)
 
 
@@ -101,6 +102,8 @@ class Doing(Waking):
     async def _do(self, effect: Effect) -> dict[str, Any]:
         if isinstance(effect, KeepFile | KeepRecording):
             return {"content": await self._fetch(effect.file_id)}
+        if isinstance(effect, FetchText):
+            return await self._fetch_text(effect.file_id)
         if isinstance(effect, Restrict) and effect.is_over(self._clock()):
             return {}  # it waited too long, while the process was down perhaps
         return await on_telegram(self._bot, effect)
@@ -111,3 +114,11 @@ class Doing(Waking):
         if file.file_size and file.file_size > LARGEST_FILE:
             raise ValueError("larger than Telegram gives to bots")
         return base64.b64encode(bytes(await file.download_as_bytearray())).decode()
+
+    async def _fetch_text(self, file_id: str) -> dict[str, Any]:
+        """The same for a small file; one that is too large is no fault, whoever sent it hears so."""
+        file = await self._bot.get_file(safe_file_id(file_id))
+        if file.file_size and file.file_size > LARGEST_TEXT:
+            return {"too_large": True}
+        content = bytes(await file.download_as_bytearray())
+        return {"content": base64.b64encode(content).decode()} if len(content) <= LARGEST_TEXT else {"too_large": True}

@@ -300,7 +300,8 @@ def _in_private(message: Message, *, edited: bool) -> Incoming | None:
     kind, file_id, seconds = _content(message)
     if kind is None:
         return None
-    return Spoke(Said(kind, words or message.caption or "", message.message_id, file_id, seconds, edited))
+    where = (message.location.latitude, message.location.longitude) if message.location else (None, None)
+    return Spoke(Said(kind, words or message.caption or "", message.message_id, file_id, seconds, edited, *where))
 
 
 def _content(message: Message) -> tuple[Sent | None, str | None, int | None]:

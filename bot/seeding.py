@@ -11,8 +11,8 @@ from domain.dates import PartDate, wall_to_utc
 from domain.events import Audience, Event, EventState
 from domain.groups import Group, Place
 from domain.people import Grant, Purpose, Role
+from handlers import event_schedule
 from storage.database import Database
-from storage.schedule import Due
 from storage.schema import migrate
 from storage.unit_of_work import UnitOfWork
 
@@ -100,7 +100,7 @@ async def _event(uow: UnitOfWork, area_id: int, now: datetime, zone: str) -> int
         EventState.ANNOUNCED,
     )
     event_id = await uow.events.add(event, None, now)
-    await uow.schedule.plan(
-        Due("event-over", event_id, starts + timedelta(hours=3), f"event-over:{event_id}", wall, zone)
-    )
+    stored = await uow.events.get(event_id)
+    assert stored is not None  # noqa: S101 - written a line above
+    await event_schedule.plan(uow, stored)
     return event_id

@@ -21,6 +21,7 @@ from domain.refused import Refused
 from storage.database import Database
 from storage.inbox import DecidedAlready, InboxRow
 from storage.trouble import is_passing
+from storage.unit_of_work import UnitOfWork
 
 MOST_IN_HAND = 64
 MOST_FAILURES = 3
@@ -47,6 +48,8 @@ class Turns:
         self._in_hand = asyncio.Semaphore(MOST_IN_HAND)
         self._tasks: set[asyncio.Task[None]] = set()
         self._shown_again: dict[int, int] = {}
+        self._to_wipe: list[int] = []
+        self._wiping: asyncio.Future[None] | None = None
 
     def add(self, rows: Iterable[InboxRow]) -> None:
         """Queue rows, each behind the earlier ones of its lane."""
@@ -168,9 +171,22 @@ class Turns:
                 return
         self._shown_again.pop(row.id, None)
         now = self._clock()
-        await self._database.write(lambda uow: uow.inbox.done(row.id, now))
+        await self._wipe(row.id)
         if verdict.outcome is Outcome.GONE and shown.private:
             await self._database.write(lambda uow: uow.people.cannot_reach(shown.chat_id, now, verdict.reason))
+
+    async def _wipe(self, row_id: int) -> None:
+        """Those that are shown while a commit is under way are wiped together by the next one."""
+        self._to_wipe.append(row_id)
+        if self._wiping is None:
+            self._wiping = asyncio.ensure_future(self._database.write(self._wipe_all))
+        await asyncio.shield(self._wiping)
+
+    async def _wipe_all(self, uow: UnitOfWork) -> None:
+        row_ids, self._to_wipe, self._wiping = self._to_wipe, [], None
+        now = self._clock()
+        for row_id in row_ids:
+            await uow.inbox.done(row_id, now)
 
     async def _park(self, row: InboxRow, sender: Sender | None, shown: Shown) -> None:
         _log.error("row %s is parked", row.id)

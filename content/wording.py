@@ -15,6 +15,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk, Message, Resource
 from fluent.syntax.parser import FluentParser
 
+from content.filling import Filling, filling_of
 from domain.words import Html, Line, Moment, Text
 
 HERE = Path(__file__).parent / "locales"
@@ -44,6 +45,7 @@ class Wording:
         self.strict = strict
         self.languages = [first, *sorted(p.name for p in folder.iterdir() if p.is_dir() and p.name != first)]
         self._bundles = {language: _bundle(language, folder / language) for language in self.languages}
+        self._fillings: dict[tuple[str, str], Filling | None] = {}
         self._fixed: dict[tuple[str, str | None], str] = {}  # words without variables are the same every time
 
     def keys(self, language: str) -> set[str]:
@@ -81,20 +83,35 @@ class Wording:
         return words if words is not None else _NO_WORDS
 
     def _format(self, text: Text, language: str, *, plain: bool) -> str | None:
-        bundle = self._bundles[language]
-        if not bundle.has_message(text.key):
-            self._missing(f"{text.key} is missing in {language}")
-            return None
-        pattern = bundle.get_message(text.key).value
-        if pattern is None:
-            self._missing(f"{text.key} has no words in {language}")
-            return None
         args = {name: self._argument(value, language, plain=plain) for name, value in text.args.items()}
+        filling = self._filling(text.key, language)
+        words = filling.filled(args) if filling else None
+        return words if words is not None else self._by_fluent(text.key, language, args)
+
+    def _filling(self, key: str, language: str) -> Filling | None:
+        here = (key, language)
+        if here not in self._fillings:
+            known = self._bundles[language].has_message(key)
+            pattern = self._bundles[language].get_message(key).value if known else None
+            if pattern is None:
+                return None
+            self._fillings[here] = filling_of(pattern)
+        return self._fillings[here]
+
+    def _by_fluent(self, key: str, language: str, args: Mapping[str, str | int]) -> str | None:
+        bundle = self._bundles[language]
+        if not bundle.has_message(key):
+            self._missing(f"{key} is missing in {language}")
+            return None
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            self._missing(f"{key} has no words in {language}")
+            return None
         long = {f"{_LONG}{name}{_LONG}": each for name, each in args.items() if _is_long(each)}
         short = {name: f"{_LONG}{name}{_LONG}" if _is_long(each) else each for name, each in args.items()}
         words, errors = bundle.format_pattern(pattern, short)
         if errors:
-            self._missing(f"{text.key} in {language}: {errors[0]}")
+            self._missing(f"{key} in {language}: {errors[0]}")
             return None
         return _filled(str(words), long)
 

@@ -7,8 +7,6 @@ from datetime import UTC, datetime, time, timedelta
 from enum import IntEnum, StrEnum
 from zoneinfo import ZoneInfo
 
-from domain.groups import Group
-
 
 class Lane(IntEnum):
     """Who goes first at the send gate."""
@@ -26,6 +24,7 @@ class Class(StrEnum):
     ANSWER = "answer"  # the receipt or answer to something the person said
     ALERT = "alert"  # to staff, until acknowledged
     REMINDER = "reminder"
+    CHANGE = "change"  # something of today is not as it was: it does not wait for the morning
     LESSON = "lesson"
     NOTICE = "notice"  # a broadcast
     POST = "post"  # something put up in a group
@@ -69,7 +68,7 @@ class State(StrEnum):
 
 
 FINAL = frozenset({State.SENT, State.UNREACHABLE, State.FAILED, State.UNKNOWN, State.CANCELLED, State.EXPIRED})
-_RESEND_ONCE = frozenset({Class.REMINDER, Class.ANSWER})
+_RESEND_ONCE = frozenset({Class.REMINDER, Class.CHANGE, Class.ANSWER})
 
 
 @dataclass(frozen=True)
@@ -152,14 +151,14 @@ class Reader:
     consents: bool  # to what the letter needs; True when it needs nothing
 
 
-def last_look_in_group(group: Group | None, now: datetime, expires_at: datetime | None) -> Next | None:
-    """The check before something is put up in a group that the bot must be able to look after.
+def last_look_in_group(now: datetime, expires_at: datetime | None, *, protected: bool | None) -> Next | None:
+    """The check before something is put up in a group that the bot must be able to look after; None: it is gone.
 
     Whoever posts minds the group's own quiet time.
     """
     if expires_at is not None and now >= expires_at:
         return Next(State.EXPIRED)
-    return None if group is not None and group.protected else Next(State.CANCELLED)
+    return None if protected else Next(State.CANCELLED)
 
 
 def last_look(
@@ -167,17 +166,18 @@ def last_look(
 ) -> Next | None:
     """The check just before sending: None lets the letter go; otherwise what becomes of it.
 
-    Only alerts to staff pass through quiet hours: the rest was not asked for by a tap this second.
+    Only alerts to staff and changes of something of today pass through quiet hours: the rest was not asked for by a
+    tap this second.
     """
     if expires_at is not None and now >= expires_at:
         return Next(State.EXPIRED)
     if reader.stopped or not reader.consents:
         return Next(State.CANCELLED)
-    if reader.baby_stopped and kind in {Class.LESSON, Class.NOTICE, Class.REMINDER}:
+    if reader.baby_stopped and kind in {Class.LESSON, Class.NOTICE, Class.REMINDER, Class.CHANGE}:
         return Next(State.CANCELLED)
     if reader.paused and kind in {Class.LESSON, Class.NOTICE}:
         return Next(State.CANCELLED)
     if reader.unreachable:
         return Next(State.UNREACHABLE)
-    until = None if kind is Class.ALERT else quiet.until(now)
+    until = None if kind in {Class.ALERT, Class.CHANGE} else quiet.until(now)
     return Next(State.PENDING, until) if until else None

@@ -164,6 +164,18 @@ class KeepRecording(Effect):
     recording_id: int
 
 
+@dataclass(frozen=True)
+class FetchText(Effect):
+    """Fetch a small file that somebody of the team sent, to be read as words; `about` names what it is for.
+
+    Found: {"content": base64}, or {"too_large": true}.
+    """
+
+    kind: ClassVar[str] = "fetch_text"
+    file_id: str
+    about: str
+
+
 EFFECTS: dict[str, type[Effect]] = {
     kind.kind: kind
     for kind in (
@@ -182,6 +194,7 @@ EFFECTS: dict[str, type[Effect]] = {
         DeleteMessages,
         KeepFile,
         KeepRecording,
+        FetchText,
     )
 }
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from domain.refused import Refused
-
 SMALLEST_AUDIENCE_SHOWN = 8
 
 
@@ -137,18 +135,6 @@ def fits(audience: Audience, weeks: int | None, *, expecting: bool) -> bool:
             return weeks is not None and 0 <= weeks < 52
         case Audience.TODDLERS:
             return weeks is not None and 52 <= weeks < 260
-
-
-def answer(event: Event, counts: Counts, before: Answer | None, wish: Answer, now: datetime) -> Answer:
-    """The answer that holds from now on. Raises Refused when the event is off, over, or full."""
-    if event.state is not EventState.ANNOUNCED:
-        raise Refused("events-is-off")
-    if now >= event.starts_at:
-        raise Refused("events-has-begun")
-    full = event.places is not None and counts.taken >= event.places
-    if wish is Answer.GOING and before is not Answer.GOING and full:
-        raise Refused("events-full")
-    return wish
 
 
 def places_left(event: Event, counts: Counts) -> int | None:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from domain.dates import NotADate, read_date, read_moment
 from domain.said import Said, Sent, clean
+from domain.words import Argument
 
 Answers = Mapping[str, Any]  # step name -> JSON value; SKIPPED where a step was passed over
 SKIPPED = None
@@ -31,11 +32,12 @@ class Kind(StrEnum):
 
 
 class NotUnderstood(Exception):
-    """The message does not answer the step; `key` says kindly what would."""
+    """The message does not answer the step; `key` says kindly what would, with `args` where it names something."""
 
-    def __init__(self, key: str) -> None:
+    def __init__(self, key: str, **args: Argument) -> None:
         super().__init__(key)
         self.key = key
+        self.args_for_text = args
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,10 @@ class Sent(StrEnum):
 
 @dataclass(frozen=True)
 class Said:
-    """One message. `text` holds the text or the caption; `edited` is a later change of an older message."""
+    """One message. `text` holds the text or the caption; `edited` is a later change of an older message.
+
+    `latitude` and `longitude` are of a place on the map, in degrees.
+    """
 
     kind: Sent
     text: str = ""
@@ -32,6 +35,8 @@ class Said:
     file_id: str | None = None
     seconds: int | None = None
     edited: bool = False
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 def clean(written: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from domain import events
 from domain.authority import Right, may
@@ -49,23 +49,25 @@ def group_fits(whom: Whom, group: Group) -> bool:
     return speaks and (not asks_for_age(whom) or any(_ages_meet(Audience(each), group) for each in whom.stages))
 
 
-def toggled(whom: Whom, part: str, value: str) -> Whom:
-    """With one choice more, or one less. Raises KeyError for a part that cannot be tapped."""
+def chosen(whom: Whom, part: str, value: str, *, on: bool) -> Whom:
+    """With this choice, or without it; choosing it twice changes nothing. Raises KeyError for an unknown part."""
     match part:
         case "area" | "group":
-            name = f"{part}s"
-            return replace(whom, **{name: _tapped(getattr(whom, name), int(value))})
+            return replace(whom, **_with(whom, f"{part}s", int(value), on=on))
         case "stage" | "language" | "interest":
-            name = f"{part}s"
-            return replace(whom, **{name: _tapped(getattr(whom, name), value)})
+            return replace(whom, **_with(whom, f"{part}s", value, on=on))
         case "came" | "missed":
-            same = whom.event_id == int(value) and whom.attended is (part == "came")
-            return replace(whom, event_id=None if same else int(value), attended=None if same else part == "came")
+            return replace(whom, event_id=int(value) if on else None, attended=part == "came" if on else None)
         case "unseen":
-            return replace(whom, unseen_weeks=None if whom.unseen_weeks == int(value) else int(value))
+            return replace(whom, unseen_weeks=int(value) if on else None)
         case "posts":
-            return replace(whom, to_groups=value != "none", only_groups=value == "only")
+            return replace(whom, to_groups=on, only_groups=on and value == "only")
     raise KeyError(part)
+
+
+def is_chosen(whom: Whom, part: str, value: str) -> bool:
+    """Whether this choice is made."""
+    return chosen(whom, part, value, on=True) == whom
 
 
 def may_write(person: Person, whom: Whom) -> bool:
@@ -85,8 +87,9 @@ def _everywhere(person: Person) -> bool:
     return may(person, Right.WRITE_NOTICE, 0)  # there is no such area: only a right without a scope reaches it
 
 
-def _tapped(chosen: Iterable[object], value: object) -> tuple[object, ...]:
-    return tuple(sorted({*chosen} ^ {value}, key=str))
+def _with(whom: Whom, name: str, value: int | str, *, on: bool) -> dict[str, Any]:
+    others: set[int | str] = set(getattr(whom, name)) - {value}
+    return {name: tuple(sorted({*others, value} if on else others, key=str))}
 
 
 def _ages_meet(stage: Audience, group: Group) -> bool:

@@ -1,4 +1,4 @@
-"""A coordinator announces an event: the form, the preview with the count, and the notice to the right families."""
+"""A coordinator's events: the form, the draft with its preview and count, the notice, and what became of it."""
 
 from __future__ import annotations
 
@@ -7,144 +7,171 @@ from datetime import timedelta
 
 from domain import events
 from domain.authority import Right, authorise, scopes
-from domain.child import Child, age
 from domain.dates import wall_to_utc
-from domain.delivery import Class, Lane, State
+from domain.event_rules import check_announceable, with_field
 from domain.events import Audience, Counts, Event, EventState
-from domain.form import Answers, Form, Kind, NotUnderstood, Step, read
-from domain.people import Person, Purpose
+from domain.form import Answers, Form, Kind, Step
 from domain.refused import Refused
-from domain.said import Said
-from domain.screen import Screen, button
-from domain.words import Line, text
-from handlers import event_lines
+from domain.screen import Button, Screen, button, in_twos
+from domain.words import Line, Moment, text
+from handlers import event_counts, event_fields, event_lines, event_notices
 from handlers.actions import OpenDesk, OpenDeskEvent, OpenDeskEvents
 from handlers.ctx import Ctx
+from handlers.event_desk_actions import (
+    CallOff,
+    ChangeEvent,
+    ChangeField,
+    CopyEvent,
+    DropEvent,
+    OpenAccess,
+    OpenDoor,
+    OpenEventWords,
+    PreviewEvent,
+    RepeatEvent,
+    SendEvent,
+)
+from handlers.event_fields import DETAILS, ESSENTIALS, step
 from handlers.routes import FormRoute, Press, Route
-from storage.outbox import Letter
-from storage.schedule import Due
 
 EVENT = Form(
     "newevent",
     (
         Step("area", Kind.CHOICE, skippable=False),
-        Step("title", Kind.TEXT, skippable=False, longest=80),
-        Step("when", Kind.MOMENT, skippable=False),
-        Step("where", Kind.TEXT, skippable=False, longest=160),
-        Step("places", Kind.NUMBER, lowest=1, highest=5000),
-        Step("audience", Kind.CHOICE, tuple(Audience), skippable=False),
-        Step("sure", Kind.CHOICE, ("send",), skippable=False),
+        Step("language", Kind.CHOICE, skippable=False),
+        *(step(name) for name in ESSENTIALS),
+        Step("more", Kind.CHOICE, ("yes", "no"), skippable=False),
+        *(step(name, lambda answers: answers.get("more") == "yes") for name in DETAILS),
     ),
     staff_write=True,
     open_to_all=True,
 )
-OVER_AFTER = timedelta(hours=3)
+MOST_LISTED = 6
+_PAST_IS_SHOWN = timedelta(days=14)
 
 
 def routes() -> Iterable[Route]:
     """New events and what became of them."""
-    yield FormRoute(EVENT, announce, choices={"area": areas}, shows={"sure": preview}, reads={"when": read_when})
+    choices = {"area": event_fields.areas, "language": event_fields.languages}
+    yield FormRoute(EVENT, made, choices=choices, reads=event_fields.reads())
     yield Press(OpenDeskEvents, list_events)
     yield Press(OpenDeskEvent, show_event)
+    yield Press(PreviewEvent, preview)
+    yield Press(SendEvent, send)
+    yield Press(DropEvent, drop)
 
 
-async def areas(ctx: Ctx, _answers: Answers) -> list[tuple[str, Line]]:
-    """The areas of this coordinator."""
-    authorise(ctx.person, Right.WRITE_EVENT)
-    mine = scopes(ctx.person, Right.WRITE_EVENT)
-    found = [a for a in await ctx.uow.areas.all() if mine is None or a.id in mine]
-    return [(str(a.id), text("plain", words=a.name)) for a in found[:6]]
-
-
-async def read_when(ctx: Ctx, said: Said) -> str:
-    """A day and time that is still to come. Raises NotUnderstood."""
-    asked = EVENT.step("when")
-    assert asked is not None  # noqa: S101 - the step above
-    wall = str(read(asked, said, ctx.now, ctx.house.zone))
-    if wall_to_utc(wall, ctx.house.zone) <= ctx.now:
-        raise NotUnderstood("announce-in-the-past")
-    return wall
-
-
-async def preview(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
-    """The notice exactly as parents get it, and how many get it."""
-    event = _event(ctx, answers)
-    if event.starts_at <= ctx.now:
-        raise Refused("announce-in-the-past")
-    shown = events.audience_shown(len(await _recipients(ctx, event)))
-    count = text("announce-few") if shown is None else text("announce-about", count=shown)
-    return (text("announce-preview"), *event_lines.notice(event, Counts()).lines, text("announce-line"), count)
-
-
-async def announce(ctx: Ctx, answers: Answers) -> Screen:
-    """The event, one letter for each family it is for, and the question afterwards: all in one commit."""
+async def made(ctx: Ctx, answers: Answers) -> Screen:
+    """A draft: nobody hears of it before it is sent."""
     event = _event(ctx, answers)
     authorise(ctx.person, Right.WRITE_EVENT, event.area_id)
-    if event.starts_at <= ctx.now:
-        raise Refused("announce-in-the-past")
     event_id = await ctx.uow.events.add(event, ctx.person.id, ctx.now)
-    stored = await ctx.uow.events.get(event_id)
-    assert stored is not None  # noqa: S101 - written in this very turn
-    await send_notice(ctx, stored)
-    over = Due("event-over", event_id, event.starts_at + OVER_AFTER, f"event-over:{event_id}", event.wall, event.zone)
-    await ctx.uow.schedule.plan(over)
-    await ctx.uow.audit.write(ctx.person.id, "event-announced", f"event:{event_id}", ctx.now)
-    return Screen((text("announce-on-its-way"),), next=OpenDeskEvent(event_id))
-
-
-async def send_notice(ctx: Ctx, event: Event) -> None:
-    """One letter for each recipient, unique by event and person."""
-    screen = event_lines.notice(event, await ctx.uow.events.counts(event.id))
-    for person, child_id in await _recipients(ctx, event):
-        letter = Letter(
-            person_id=person.id,
-            chat_id=person.telegram_id,
-            screen=screen,
-            kind=Class.NOTICE,
-            lane=Lane.BROADCAST,
-            key=f"event:{event.id}:notice:{person.id}",
-            subject=f"event:{event.id}",
-            needs=Purpose.NEARBY.value,
-            child_id=child_id,
-            expires_at=event.starts_at,
-        )
-        await ctx.uow.outbox.put(letter, ctx.now)
+    await ctx.uow.audit.write(ctx.person.id, "event-drafted", f"event:{event_id}", ctx.now)
+    more = answers.get("more") == "yes"
+    return Screen(toast=text("announce-kept"), next=OpenAccess(event_id) if more else OpenDeskEvent(event_id))
 
 
 async def list_events(ctx: Ctx, _press: OpenDeskEvents) -> Screen:
-    """The events that come, in this coordinator's areas."""
+    """Drafts, the events that come, and those of the last days, in this coordinator's areas."""
     authorise(ctx.person, Right.SEE_DESK)
-    coming = await ctx.uow.events.coming(ctx.now, scopes(ctx.person, Right.SEE_DESK))
-    rows = tuple((button("desk-event-item", OpenDeskEvent(e.id), title=e.title),) for e in coming[:6])
-    key = "desk-events-heading" if coming else "desk-no-events"
-    return Screen((text(key),), (*rows, (button("form-back", OpenDesk()),)))
+    mine = scopes(ctx.person, Right.SEE_DESK)
+    drafts = (await ctx.uow.events.drafts(mine))[:2]
+    coming = await ctx.uow.events.coming(ctx.now, mine)
+    past = await ctx.uow.events.past(ctx.now, ctx.now - _PAST_IS_SHOWN, mine)
+    found = [*drafts, *coming, *past][:MOST_LISTED]
+    key = "desk-events-heading" if found else "desk-no-events"
+    return Screen((text(key),), (*in_twos([_item(ctx, e) for e in found]), (button("form-back", OpenDesk()),)))
 
 
 async def show_event(ctx: Ctx, press: OpenDeskEvent) -> Screen:
-    """How it went out and who comes: counts, never names."""
+    """A draft as parents will see it; else how it went out and who comes: counts, never names."""
     event = await ctx.uow.events.get(press.event)
     if event is None:
         raise Refused("old-button")
     authorise(ctx.person, Right.SEE_DESK, event.area_id)
-    counts = await ctx.uow.events.counts(event.id)
-    tally = await ctx.uow.outbox.tally(f"event:{event.id}")
-    waiting = tally[State.PENDING] + tally[State.CLAIMED] + tally[State.SENDING]
-    not_reached = tally[State.UNREACHABLE] + tally[State.FAILED] + tally[State.EXPIRED] + tally[State.CANCELLED]
-    sent: Line = text(
-        "desk-event-sent",
-        sent=tally[State.SENT],
-        waiting=waiting,
-        not_reached=not_reached,
-        unknown=tally[State.UNKNOWN],
+    if event.state is EventState.DRAFT:
+        return await _draft(ctx, event)
+    counts = await ctx.uow.rsvps.counts(event.id)
+    card = event_lines.lines(event, counts, reader=ctx.language)
+    lines = (*card, *await event_notices.went(ctx, event), *await event_counts.lines(ctx, event, counts))
+    return Screen(lines, await _ways(ctx, event))
+
+
+async def preview(ctx: Ctx, press: PreviewEvent) -> Screen:
+    """The notice in each language, as its readers get it."""
+    event = await event_fields.event_of(ctx, press.event)
+    found: list[Line] = []
+    for language, screen in (await event_notices.screens(ctx, event)).items():
+        found += [text("announce-in", language=text(f"language-{language}")), *screen.lines, text("announce-line")]
+    return Screen(tuple(found), ((button("form-back", OpenDeskEvent(event.id)),),))
+
+
+async def send(ctx: Ctx, press: SendEvent) -> Screen:
+    """The event is on, and its notice on the way; whoever presses later, or on an older preview, sees how it is."""
+    event = await event_fields.event_of(ctx, press.event)
+    here = OpenDeskEvent(event.id)
+    if event.state is not EventState.CANCELLED and event.starts_at <= ctx.now:
+        rows = ((button("desk-event-new-time", ChangeField(event.id, "when")), button("form-back", here)),)
+        return Screen((text("announce-in-the-past"),), rows[: 1 if event_fields.is_draft(event) else 0] or (rows[0][1:],))
+    check_announceable(event, ctx.now)
+    if press.sequence != event.sequence:
+        return Screen(toast=text("desk-event-changed-meanwhile"), next=here)
+    return await event_notices.announce(ctx, event)
+
+
+async def drop(ctx: Ctx, press: DropEvent) -> Screen:
+    """A draft is thrown away, after asking once."""
+    event = await event_fields.event_of(ctx, press.event)
+    if not press.sure:
+        yes, no = button("form-throw-away-yes", DropEvent(event.id, sure=True)), OpenDeskEvent(event.id)
+        return Screen((text("desk-event-drop-sure", title=event.title),), ((yes, button("form-back", no)),))
+    if not await ctx.uow.events.drop_draft(event.id):
+        raise Refused("desk-event-no-draft")
+    await ctx.uow.audit.write(ctx.person.id, "event-dropped", f"event:{event.id}", ctx.now)
+    return Screen(toast=text("desk-event-dropped"), next=OpenDeskEvents())
+
+
+async def _draft(ctx: Ctx, event: Event) -> Screen:
+    words = await ctx.uow.events.words(event.id)
+    missing = [each for each in ctx.house.wording.languages if each not in {event.language, *words}]
+    shown = event_lines.notice(event, Counts()).lines
+    lacking = tuple(text("announce-missing", language=text(f"language-{each}")) for each in missing)
+    lines = (text("announce-preview"), *shown, text("announce-line"), *lacking, await event_notices.audience(ctx, event))
+    rows = (
+        (button("announce-send", SendEvent(event.id, event.sequence)),),
+        (button("desk-event-change", ChangeEvent(event.id)), button("desk-event-access", OpenAccess(event.id))),
+        (button("desk-event-words", OpenEventWords(event.id)), button("announce-each", PreviewEvent(event.id))),
+        (button("form-throw-away", DropEvent(event.id)), button("announce-keep", OpenDeskEvents())),
     )
-    answers = text("desk-event-answers", going=counts.going, cannot=counts.cannot)
+    return Screen(lines, rows)
+
+
+async def _ways(ctx: Ctx, event: Event) -> tuple[tuple[Button, ...], ...]:
     again = (button("desk-refresh", OpenDeskEvent(event.id)), button("form-back", OpenDeskEvents()))
-    return Screen((*event_lines.lines(event, counts)[:2], sent, answers), (again,))
+    copy = button("desk-event-copy", CopyEvent(event.id))
+    door = button("desk-event-door", OpenDoor(event.id))
+    if event.state is EventState.CANCELLED:
+        return ((copy,), again)
+    if event.starts_at <= ctx.now:
+        return ((copy, button("desk-event-repeat", RepeatEvent(event.id))), (door,), again)
+    notice = await event_notices.way(ctx, event)
+    return (
+        (button("desk-event-change", ChangeEvent(event.id)), copy),
+        (button("desk-event-repeat", RepeatEvent(event.id)), button("desk-event-off", CallOff(event.id))),
+        (door, notice),
+        again,
+    )
+
+
+def _item(ctx: Ctx, event: Event) -> Button:
+    if event.state is EventState.DRAFT:
+        return button("desk-event-draft", OpenDeskEvent(event.id), title=event.title)
+    key = "desk-event-item" if event.starts_at > ctx.now else "desk-event-was"
+    return Button(text(key, title=event.title, at=Moment(event.starts_at, "day", event.zone)), OpenDeskEvent(event.id))
 
 
 def _event(ctx: Ctx, answers: Answers) -> Event:
     zone = ctx.house.zone
-    return Event(
+    event = Event(
         id=0,
         area_id=int(answers["area"]),
         title=answers["title"],
@@ -154,28 +181,9 @@ def _event(ctx: Ctx, answers: Answers) -> Event:
         starts_at=wall_to_utc(answers["when"], zone),
         places=answers.get("places"),
         audience=Audience(answers["audience"]),
-        state=EventState.ANNOUNCED,
+        state=EventState.DRAFT,
+        language=answers.get("language") or ctx.language,
     )
-
-
-async def _recipients(ctx: Ctx, event: Event) -> list[tuple[Person, int | None]]:
-    """Everybody in the area who said yes to this, whom it is for, who can be reached; and for which child."""
-    consented = await ctx.uow.consents.holders(Purpose.NEARBY)
-    children = await ctx.uow.people.children_of_all()
-    near = [p for p in await ctx.uow.people.reachable() if p.area_id == event.area_id and p.id in consented]
-    if event.audience is Audience.EVERYONE:
-        return [(person, None) for person in near]
-    fitting = ((person, _child_for(ctx, event.audience, person, children.get(person.id, []))) for person in near)
-    return [(person, child) for person, child in fitting if child is not None]
-
-
-def _child_for(ctx: Ctx, audience: Audience, person: Person, children: list[Child]) -> int | None:
-    """The child for whose age the event is; none about whom messages were stopped."""
-    if person.baby_stopped_at is not None:
-        return None
-    for child in children:
-        found = age(child, ctx.today)
-        weeks = found.weeks if found and child.born else None
-        if not child.stopped and events.fits(audience, weeks, expecting=not child.born):
-            return child.id
-    return None
+    for name in DETAILS:
+        event = with_field(event, name, answers.get(name)) if name in answers else event
+    return event

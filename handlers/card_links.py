@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from domain.action import Action
-from handlers.actions import OpenCard, OpenHelpCard
+from handlers.actions import BeginForm, OpenCard, OpenEvent, OpenHelpCard
 from handlers.champion_actions import ShowQuestion
 from handlers.ctx import Ctx, House
 from handlers.line_actions import ChampionIn
 
 HELP = "help"  # all of urgent help
 _HELP_CARD, _LESSON, _QUESTION, _GROUP = "card_", "lesson_", "q_", "group_"  # no area's slug has an underscore
+_EVENT, _FORM = "event_", "form_"
 _MOST_DIGITS = 12
 
 
@@ -31,6 +32,16 @@ def to_question(question: int) -> str:
 def to_group(group: int) -> str:
     """The payload that leads a champion into her own group."""
     return f"{_GROUP}{group}"
+
+
+def to_event(event: int) -> str:
+    """The payload that opens an event."""
+    return f"{_EVENT}{event}"
+
+
+def to_form(form: str) -> str:
+    """The payload that begins a form which is open to all."""
+    return f"{_FORM}{form}"
 
 
 def address(house: House, payload: str) -> str:
@@ -64,9 +75,22 @@ def group_of(ctx: Ctx, payload: str) -> ChampionIn | None:
     return ChampionIn(number) if number is not None and ctx.person.looks_after(number) else None
 
 
+def event_of(payload: str) -> OpenEvent | None:
+    """What an event's link opens, whether or not there is such an event; None for any other payload."""
+    number = _number(payload, _EVENT)
+    return OpenEvent(number) if number is not None else None
+
+
+def form_of(ctx: Ctx, payload: str) -> BeginForm | None:
+    """What a form's link begins; None for any other payload, and for a form that is not open to all."""
+    route = ctx.forms.get(payload.removeprefix(_FORM)) if payload.startswith(_FORM) else None
+    return BeginForm(route.form.name) if route is not None and route.form.open_to_all else None
+
+
 def opened_by(ctx: Ctx, payload: str) -> Action | None:
     """What a payload opens for who is in, and what waits for who is not: a lesson, a question, a champion's group."""
-    return lesson_of(ctx, payload) or question_of(payload) or group_of(ctx, payload)
+    of_ours = lesson_of(ctx, payload) or question_of(payload) or group_of(ctx, payload)
+    return of_ours or event_of(payload) or form_of(ctx, payload)
 
 
 def _number(payload: str, kind: str) -> int | None:

@@ -1,12 +1,91 @@
-"""The day before and two hours before, to those who are coming."""
+"""The evening before and two hours before, to those who are coming and those who asked; each once for each start."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
 
-from handlers.routes import Route
+from domain.delivery import Class, Lane
+from domain.events import Answer, Event
+from domain.people import Person
+from domain.refused import Refused
+from domain.rsvp import check_open, is_open
+from domain.screen import Screen, button
+from domain.words import Moment, text
+from handlers import event_schedule
+from handlers.actions import AnswerEvent, OpenEvent
+from handlers.ctx import Ctx, House
+from handlers.event_actions import ConfirmComing
+from handlers.event_cards import card, event_of, titled
+from handlers.event_places import reminder_subject
+from handlers.routes import FallsDue, Press, Route
+from storage.outbox import Letter
+from storage.schedule import Due
+from storage.unit_of_work import UnitOfWork
 
 
 def routes() -> Iterable[Route]:
-    """Nothing yet."""
-    return ()
+    """Both reminders, and I'm coming; Can't come any more is the card's own button."""
+    yield FallsDue(event_schedule.DAY_BEFORE, the_day_before)
+    yield FallsDue(event_schedule.SOON, soon)
+    yield Press(ConfirmComing, confirm)
+
+
+async def the_day_before(uow: UnitOfWork, _house: House, item: Due, now: datetime) -> None:
+    """One letter each; left to the second reminder where this one comes that late."""
+    event = await uow.events.get(item.subject)
+    if event is not None and is_open(event, now) and now < event.starts_at - event_schedule.SOON_IS:
+        await _remind(uow, event, "day-before", now)
+
+
+async def soon(uow: UnitOfWork, _house: House, item: Due, now: datetime) -> None:
+    """One letter each, in place of the first one where that has not left."""
+    event = await uow.events.get(item.subject)
+    if event is not None and is_open(event, now):
+        await uow.outbox.cancel(now, subject=reminder_subject(event.id))
+        await _remind(uow, event, "soon", now)
+
+
+async def confirm(ctx: Ctx, press: ConfirmComing) -> Screen:
+    """Good: she is expected."""
+    event = await event_of(ctx, press.event)
+    check_open(event, ctx.now)
+    if not await ctx.uow.rsvps.confirm(event.id, ctx.person.id, ctx.now):
+        raise Refused("event-not-going")
+    return replace(await card(ctx, event), toast=text("event-confirmed"))
+
+
+async def _remind(uow: UnitOfWork, event: Event, which: str, now: datetime) -> None:
+    words = await uow.events.words(event.id)
+    going = await uow.rsvps.going(event.id)
+    bells = [each for each in await uow.rsvps.bells(event.id) if each not in going]
+    for person in await uow.people.many([*going, *bells]):
+        screen = _reminder(event, titled(event, words, person.language), is_going=person.id in going)
+        await uow.outbox.put(_letter(event, person, screen, which), now)
+
+
+def _reminder(event: Event, title: str, *, is_going: bool) -> Screen:
+    at = Moment(event.starts_at, zone=event.zone, tappable=True)
+    place = text("event-place", place=event.place)
+    look = button("event-look", OpenEvent(event.id))
+    if not is_going:
+        going = button("event-yes", AnswerEvent(event.id, Answer.GOING.value))
+        return Screen((text("event-remind-bell", title=title, at=at), place), ((going, look),))
+    coming = button("event-coming", ConfirmComing(event.id))
+    cannot = button("event-not-any-more", AnswerEvent(event.id, Answer.CANNOT.value))
+    return Screen((text("event-remind", title=title, at=at), place), ((coming, cannot), (look,)))
+
+
+def _letter(event: Event, person: Person, screen: Screen, which: str) -> Letter:
+    """Unique by event, start and person: an event that moved is reminded of anew."""
+    return Letter(
+        person.id,
+        person.telegram_id,
+        screen,
+        Class.REMINDER,
+        Lane.REMINDER,
+        f"event:{event.id}:{which}:{event.starts_at.isoformat()}:{person.id}",
+        subject=reminder_subject(event.id),
+        expires_at=event.starts_at,
+    )

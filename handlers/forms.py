@@ -148,7 +148,7 @@ async def hear(ctx: Ctx, question: OpenQuestion, said: Said) -> Screen:
     try:
         value = await understand(ctx, question, said)
     except NotUnderstood as problem:
-        return replace(await ask(ctx, question, above=(text(problem.key),)), fresh=True)
+        return replace(await ask(ctx, question, above=(text(problem.key, **problem.args_for_text),)), fresh=True)
     together = _together(_held(question), value)  # words held after a crisis card are never replaced by later ones
     return replace(await accept(ctx, replace(question, answers=_without_held(question)), together), fresh=True)
 

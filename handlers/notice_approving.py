@@ -3,11 +3,154 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
 
-from handlers import notice_run_actions as notice_run_actions
-from handlers.routes import Route
+from domain.approving import sameness
+from domain.dates import wall_to_utc
+from domain.form import Answers, Form, Kind, NotUnderstood, Step, read
+from domain.notices import SAME_AGAIN_WITHIN, Notice, NoticeState
+from domain.refused import Refused
+from domain.said import Said
+from domain.screen import Screen, button
+from domain.words import Line, Moment, text
+from handlers import forms
+from handlers import notice_progress as progress
+from handlers.ctx import Ctx
+from handlers.fanning_out import STARTS, approve
+from handlers.notice_asking import put_forward
+from handlers.notice_lines import screens
+from handlers.notice_run_actions import MoveNotice, PlanNotice, SendNotice, SendSurely, UndoNotice
+from handlers.routes import FormRoute, Press, Route
+
+LATER = Form(
+    "noticelater",
+    (Step("when", Kind.MOMENT, skippable=False), Step("sure", Kind.CHOICE, ("send",), skippable=False)),
+    staff_write=True,
+)
+LATEST = timedelta(days=366)
+_NOT_STARTED = (NoticeState.ASKED, NoticeState.PLANNED)
 
 
 def routes() -> Iterable[Route]:
-    """Nothing yet."""
-    return ()
+    """Now, later, another time, undo."""
+    yield Press(SendNotice, send)
+    yield Press(SendSurely, send)
+    yield Press(PlanNotice, plan)
+    yield Press(MoveNotice, plan)
+    yield Press(UndoNotice, undo)
+    yield FormRoute(LATER, planned, shows={"sure": look_again}, reads={"when": read_when})
+
+
+async def send(ctx: Ctx, press: SendNotice | SendSurely) -> Screen:
+    """Now, in half a minute; what stands against it is said first."""
+    notice = await progress.held(ctx, press.notice)
+    if notice.state is not NoticeState.DRAFT or notice.version != press.version:
+        return await progress.show(ctx, notice)
+    notice = await _fingerprinted(ctx, notice)
+    warnings = await _warnings(ctx, notice, ctx.now)
+    if warnings and isinstance(press, SendNotice):
+        yes = button("notice-run-send-again", SendSurely(notice.id, notice.version))
+        later = button("notice-run-later", PlanNotice(notice.id, notice.version))
+        back = button("form-back", progress.way_back(notice))
+        return Screen(warnings, ((yes,), (later, back)))
+    return await put_forward(ctx, notice, await screens(ctx, notice))
+
+
+async def plan(ctx: Ctx, press: PlanNotice | MoveNotice) -> Screen:
+    """Asks for the time."""
+    notice = await progress.held(ctx, press.notice)
+    wanted = NoticeState.PLANNED if isinstance(press, MoveNotice) else NoticeState.DRAFT
+    if notice.state is not wanted or notice.version != press.version:
+        return await progress.show(ctx, notice)
+    return await forms.begin(ctx, LATER.name, {"_notice": notice.id, "_version": notice.version})
+
+
+async def read_when(ctx: Ctx, said: Said) -> str:
+    """A day and time still to come, that exists once. Raises NotUnderstood."""
+    wall = str(read(LATER.first(), said, ctx.now, ctx.house.zone))
+    at = wall_to_utc(wall, ctx.house.zone)
+    if at <= ctx.now:
+        raise NotUnderstood("noticelater-in-the-past")
+    if at > ctx.now + LATEST:
+        raise NotUnderstood("noticelater-too-far")
+    return wall
+
+
+async def look_again(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
+    """When, to how many, and what stands against it."""
+    notice = await progress.held(ctx, answers["_notice"])
+    at = wall_to_utc(answers["when"], ctx.house.zone)
+    count = await ctx.uow.audiences.count(notice.whom, ctx.now, ctx.house.zone)
+    starts = text("notice-run-starts-at", at=Moment(at, "day_time", ctx.house.zone))
+    goes_to = text("notice-run-goes-to", reach=progress.reach(*count))
+    return (starts, goes_to, *await _warnings(ctx, await _fingerprinted(ctx, notice), at))
+
+
+async def planned(ctx: Ctx, answers: Answers) -> Screen:
+    """Planned for that time; what was planned already moves to it."""
+    notice = await progress.held(ctx, answers["_notice"])
+    if notice.version != answers["_version"] or notice.state not in {NoticeState.DRAFT, NoticeState.PLANNED}:
+        return await progress.show(ctx, notice)
+    if wall_to_utc(answers["when"], ctx.house.zone) <= ctx.now:
+        raise Refused("noticelater-in-the-past")
+    if notice.state is NoticeState.PLANNED:
+        return await _move(ctx, notice, answers["when"])
+    notice = await _fingerprinted(ctx, notice)
+    return await put_forward(ctx, notice, await screens(ctx, notice), answers["when"])
+
+
+async def undo(ctx: Ctx, press: UndoNotice) -> Screen:
+    """A draft again, and nothing went out; once it has started there is only [Stop]."""
+    notice = await progress.held(ctx, press.notice)
+    if notice.state in {NoticeState.RUNNING, NoticeState.PAUSED}:
+        return await progress.show(ctx, notice, above=text("notice-run-has-started"))
+    if notice.version != press.version or not await _take_back(ctx, notice):
+        return await progress.show(ctx, notice)
+    await ctx.uow.audit.write(ctx.person.id, "notice-undone", notice.subject, ctx.now)
+    return Screen(toast=text("notice-run-undone"), next=progress.way_back(notice))
+
+
+async def _take_back(ctx: Ctx, notice: Notice) -> bool:
+    empty = dict.fromkeys(
+        ("approved_by", "approved_at", "starts_at", "wall", "zone", "people", "groups", "fingerprint", "bubble_chat",
+         "bubble_id")
+    )  # fmt: skip
+    if not await ctx.uow.notices.move(notice.id, _NOT_STARTED, NoticeState.DRAFT, **empty):
+        return False
+    await ctx.uow.notice_tallies.take_back(notice.id)
+    await ctx.uow.schedule.cancel(STARTS, notice.id)
+    return True
+
+
+async def _move(ctx: Ctx, notice: Notice, wall: str) -> Screen:
+    """The same screens at another time, to those for whom it is now; who said yes stays who said yes."""
+    fixed = await ctx.uow.notices.screens(notice.id)
+    if not await _take_back(ctx, notice):
+        return await progress.show(ctx, await progress.held(ctx, notice.id))
+    again = replace(notice, state=NoticeState.DRAFT, wall=wall, zone=ctx.house.zone)
+    moved = await approve(ctx, again, wall_to_utc(wall, ctx.house.zone), fixed)
+    await ctx.uow.notices.move(moved.id, (moved.state,), moved.state, approved_by=notice.approved_by)
+    return await progress.show(ctx, moved)
+
+
+async def _fingerprinted(ctx: Ctx, notice: Notice) -> Notice:
+    """With what tells it from others. From here on nobody else approves until this turn is over."""
+    await ctx.uow.notice_tallies.one_at_a_time()
+    same = sameness(notice, await ctx.uow.notices.words(notice.id))
+    return replace(notice, fingerprint=ctx.uow.sealer.fingerprint(same))
+
+
+async def _warnings(ctx: Ctx, notice: Notice, at: datetime) -> tuple[Line, ...]:
+    """The same words went out lately; it is night then."""
+    lines: list[Line] = []
+    since = ctx.now - SAME_AGAIN_WITHIN
+    before = await ctx.uow.notice_tallies.said_since(notice.fingerprint or "", since, but=notice.id)
+    if before is not None and before.starts_at is not None:
+        when = Moment(before.starts_at, "day_time", ctx.house.zone)
+        size = progress.reach(before.people or 0, before.groups or 0)
+        lines.append(text("notice-run-same-again", at=when, reach=size))
+    quiet = ctx.house.quiet.until(at)
+    if quiet:
+        lines.append(text("notice-run-quiet", at=Moment(quiet, "time", ctx.house.zone)))
+    return tuple(lines)

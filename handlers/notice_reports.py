@@ -4,9 +4,72 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from handlers.routes import Route
+from domain.notice_course import part_of
+from domain.notices import NoticeState
+from domain.people import Person
+from domain.refused import Refused
+from domain.screen import Button, Screen, button
+from domain.words import Text, text
+from handlers import notice_progress as progress
+from handlers.ctx import Ctx
+from handlers.notice_run_actions import OpenReport, SendUnclear, WhoNot
+from handlers.routes import Press, Route
+from storage.notice_tallies import Missed
+
+A_PAGE = 8
+_OVER = (NoticeState.DONE, NoticeState.STOPPED)
 
 
 def routes() -> Iterable[Route]:
-    """Nothing yet."""
-    return ()
+    """Progress and report, who did not get it, and once more to those who may not have."""
+    yield Press(OpenReport, open_report)
+    yield Press(WhoNot, who_not)
+    yield Press(SendUnclear, send_unclear)
+
+
+async def open_report(ctx: Ctx, press: OpenReport) -> Screen:
+    """Where it stands."""
+    return await progress.show(ctx, await progress.held(ctx, press.notice))
+
+
+async def who_not(ctx: Ctx, press: WhoNot) -> Screen:
+    """Without names: `Parent 7F3K`, and why."""
+    notice = await progress.held(ctx, press.notice)
+    page = max(press.page, 0)
+    found = await ctx.uow.notice_tallies.missed(notice.id, page * A_PAGE, A_PAGE + 1)
+    if not found:
+        return Screen((text("notice-run-all-got-it"),), ((button("form-back", OpenReport(notice.id)),),))
+    turns: list[Button] = []
+    if page:
+        turns.append(button("notice-run-earlier", WhoNot(notice.id, page - 1)))
+    if len(found) > A_PAGE:
+        turns.append(button("notice-run-more", WhoNot(notice.id, page + 1)))
+    lines = [await _missed(ctx, each) for each in found[:A_PAGE]]
+    back = (button("form-back", OpenReport(notice.id)),)
+    return Screen((text("notice-run-who-heading"), progress.stacked(lines)), (tuple(turns), back) if turns else (back,))
+
+
+async def send_unclear(ctx: Ctx, press: SendUnclear) -> Screen:
+    """Only to those of whom nobody knows whether it arrived: they may get it twice, and that is said first."""
+    notice = await progress.held(ctx, press.notice)
+    unclear = (await ctx.uow.notice_tallies.course(notice)).unknown
+    if notice.version != press.version or notice.state not in _OVER or not unclear:
+        return await progress.show(ctx, notice)
+    if not press.sure:
+        yes = button("notice-run-unclear-yes", SendUnclear(notice.id, notice.version, sure=True))
+        rows = ((yes,), (button("form-back", OpenReport(notice.id)),))
+        return Screen((text("notice-run-unclear-sure", count=unclear),), rows)
+    version = notice.version + 1
+    if not await ctx.uow.notices.move(notice.id, _OVER, NoticeState.RUNNING, version=version, finished_at=None):
+        raise Refused("old-button")
+    await ctx.uow.notice_tallies.once_more(notice.id, version, ctx.now)
+    await ctx.uow.audit.write(ctx.person.id, "notice-sent-again", notice.subject, ctx.now)
+    return await progress.show(ctx, await progress.held(ctx, notice.id))
+
+
+async def _missed(ctx: Ctx, missed: Missed) -> Text:
+    why = text(f"notice-run-why-{part_of(missed.state, stopped=missed.stopped).replace('_', '-')}")
+    if missed.person_id is not None:
+        return text("notice-run-missed", who=Person(missed.person_id, 0).label(), why=why)
+    group = await ctx.uow.groups.get(missed.group_id) if missed.group_id is not None else None
+    return text("notice-run-missed", who=group.name if group else "–", why=why)

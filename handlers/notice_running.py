@@ -1,12 +1,79 @@
-"""A notice on its way: progress, pause, stop, on again."""
+"""A notice on its way: its start, pause, stop, on again."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from handlers.routes import Route
+from domain.notices import NoticeState
+from domain.screen import Screen, button
+from domain.words import text
+from handlers import notice_progress as progress
+from handlers.ctx import Ctx, House
+from handlers.fanning_out import STARTS
+from handlers.notice_run_actions import GoOnNotice, OpenReport, PauseNotice, StopNotice
+from handlers.routes import FallsDue, Press, Route
+from storage.schedule import Due
+from storage.unit_of_work import UnitOfWork
+
+_UNDER_WAY = (NoticeState.RUNNING, NoticeState.PAUSED)
 
 
 def routes() -> Iterable[Route]:
-    """Nothing yet."""
-    return ()
+    """The start, and what may be done from then on."""
+    yield FallsDue(STARTS, start)
+    yield Press(PauseNotice, pause)
+    yield Press(GoOnNotice, go_on)
+    yield Press(StopNotice, stop)
+
+
+async def start(uow: UnitOfWork, _house: House, item: Due, now: datetime) -> None:
+    """From now on its letters leave. Undone or moved meanwhile: this start is none any more."""
+    notice = await uow.notices.get(item.subject)
+    if notice is None or notice.starts_at is None or notice.starts_at > now:
+        return
+    if await uow.notices.move(notice.id, (NoticeState.PLANNED,), NoticeState.RUNNING):
+        uow.signals.add("outbox")
+
+
+async def pause(ctx: Ctx, press: PauseNotice) -> Screen:
+    """Nothing more leaves until somebody says so; what had its turn already waits like the others."""
+    notice = await progress.held(ctx, press.notice)
+    if await ctx.uow.notices.move(notice.id, (NoticeState.RUNNING,), NoticeState.PAUSED):
+        await ctx.uow.notice_tallies.hold(notice.id)
+        await ctx.uow.audit.write(ctx.person.id, "notice-paused", notice.subject, ctx.now)
+    return await _as_it_is(ctx, press.notice)
+
+
+async def go_on(ctx: Ctx, press: GoOnNotice) -> Screen:
+    """On again, where it was."""
+    notice = await progress.held(ctx, press.notice)
+    if await ctx.uow.notices.move(notice.id, (NoticeState.PAUSED,), NoticeState.RUNNING):
+        ctx.uow.signals.add("outbox")
+        await ctx.uow.audit.write(ctx.person.id, "notice-went-on", notice.subject, ctx.now)
+    return await _as_it_is(ctx, press.notice)
+
+
+async def stop(ctx: Ctx, press: StopNotice) -> Screen:
+    """Asks once; then whatever has not left stays here, in this very commit."""
+    notice = await progress.held(ctx, press.notice)
+    if notice.state in _UNDER_WAY and not press.sure:
+        return await _ask(ctx, press.notice)
+    if await ctx.uow.notices.move(notice.id, _UNDER_WAY, NoticeState.STOPPED):
+        await ctx.uow.notice_tallies.stop(notice.id, ctx.now)
+        await ctx.uow.audit.write(ctx.person.id, "notice-stopped", notice.subject, ctx.now)
+    return await _as_it_is(ctx, press.notice)
+
+
+async def _ask(ctx: Ctx, notice_id: int) -> Screen:
+    """The question takes the place of the progress, which is therefore not kept up to date meanwhile."""
+    notice = await progress.held(ctx, notice_id)
+    await ctx.uow.notice_tallies.forget_bubble(notice_id, ctx.message_id)
+    so_far = await ctx.uow.notice_tallies.course(notice)
+    yes = button("notice-run-stop-yes", StopNotice(notice_id, sure=True))
+    no = button("notice-run-stop-no", OpenReport(notice_id))
+    return Screen((text("notice-run-stop-sure", to_go=so_far.to_go, total=so_far.total),), ((yes, no),))
+
+
+async def _as_it_is(ctx: Ctx, notice_id: int) -> Screen:
+    return await progress.show(ctx, await progress.held(ctx, notice_id))

@@ -9,7 +9,7 @@ from domain.incoming import Commanded
 from domain.people import Role
 from domain.screen import Screen, button
 from domain.voices import Voice, VoiceState
-from domain.words import text
+from domain.words import Text, text
 from handlers.actions import OpenHome, OpenOwner
 from handlers.ctx import Ctx
 from handlers.routes import Command, Press, Route
@@ -44,4 +44,12 @@ async def open_owner(ctx: Ctx, _press: OpenOwner) -> Screen:
     )
     people = text("owner-people", leads=staff[Role.LEAD], deputies=staff[Role.DEPUTY],
                   coordinators=staff[Role.COORDINATOR], champions=staff[Role.CHAMPION])  # fmt: skip
-    return Screen((text("owner-heading"), health, people), ((button("button-home", OpenHome()),),))
+    letters = await _letters(ctx)
+    return Screen((text("owner-heading"), health, letters, people), ((button("button-home", OpenHome()),),))
+
+
+async def _letters(ctx: Ctx) -> Text:
+    """How many letters might have left and have not, and for how long the oldest waits."""
+    count, since = await ctx.uow.notice_tallies.waiting(ctx.now)
+    minutes = int((ctx.now - since).total_seconds() // 60) if since else 0
+    return text("owner-letters", count=count, minutes=minutes)

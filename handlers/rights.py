@@ -11,7 +11,7 @@ from domain.people import Purpose
 from domain.screen import Screen, button
 from domain.voices import VoiceState
 from domain.words import Line, Moment, text
-from handlers import appointment, forms, lesson_hour, places
+from handlers import appointment, event_places, forms, lesson_hour, places
 from handlers.actions import AskDelete, AskStop, DeleteAll, OpenHome, OpenMyData, StopAll
 from handlers.ctx import Ctx
 from handlers.routes import Command, Press, Route
@@ -42,6 +42,7 @@ async def stop(ctx: Ctx, _press: StopAll) -> Screen:
     await ctx.uow.people.change(ctx.person.id, stopped_at=ctx.now)
     await ctx.uow.outbox.cancel(ctx.now, person_id=ctx.person.id)
     await places.give_up_places(ctx.uow, ctx.house, ctx.person, ctx.now)
+    await event_places.give_up_places(ctx.uow, ctx.house, ctx.person, ctx.now, for_good=False)
     question = await ctx.uow.questions.of(ctx.person.id)
     if question and question.form in ctx.forms and not ctx.forms[question.form].form.staff_read:
         await ctx.uow.questions.close(ctx.person.id)
@@ -64,6 +65,7 @@ async def ask_delete(ctx: Ctx, _press: AskDelete) -> Screen:
 async def delete(ctx: Ctx, _press: DeleteAll) -> Screen:
     """Everything goes; an open worry is kept until it is dealt with, and that is said."""
     await places.give_up_places(ctx.uow, ctx.house, ctx.person, ctx.now)
+    await event_places.give_up_places(ctx.uow, ctx.house, ctx.person, ctx.now, for_good=True)
     cases = await ctx.uow.rights.open_cases(ctx.person)
     kept = await ctx.uow.rights.erase(ctx.person, ctx.now)
     await ctx.uow.audit.write(None, "person-erased", "person", ctx.now)

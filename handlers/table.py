@@ -57,6 +57,7 @@ from handlers import (
     notice_preview,
     notice_reports,
     notice_running,
+    notice_second,
     notice_settings,
     notice_whom,
     notice_writing,
@@ -90,7 +91,7 @@ FEATURES = (
     group_watch, group_way, group_line, arriving, group_suggestions,
     in_group, newcomers, welcoming, group_quiet, conversation_starters, sharing, weekly_question,
     champions_rest, waiting, weekly_answers, weekly_return, reporting, cases, case_deeds, case_results, appeals,
-    notice_writing, notice_whom, notice_preview, notice_approving, notice_running, notice_reports,
+    notice_writing, notice_whom, notice_preview, notice_approving, notice_second, notice_running, notice_reports,
     event_editing, event_door, event_answers, event_waiting, event_reminders, event_feedback, event_calendar,
     local_help, local_help_desk, local_help_import, digest, notice_settings,
 )  # fmt: skip

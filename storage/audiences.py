@@ -71,12 +71,13 @@ class Audiences(Repository):
         today = now.astimezone(ZoneInfo(zone)).date()
         known: dict[tuple[bool, str | None], bool] = {}  # many children share a day of birth
         found: dict[int, int] = {}
-        for child_id, person_id, born, on_date in (await self.uow.run(query)).all():
-            if (born, on_date) not in known:
-                child = Child(child_id, person_id, born, PartDate.parse(on_date) if on_date else None)
-                known[born, on_date] = rules.child_fits(whom, child, today)
-            if known[born, on_date]:
-                found.setdefault(person_id, child_id)
+        for row in (await self.uow.run(query)).all():
+            day = (row.born, row.on_date)
+            if day not in known:
+                child = Child(row.id, row.person_id, row.born, PartDate.parse(row.on_date) if row.on_date else None)
+                known[day] = rules.child_fits(whom, child, today)
+            if known[day]:
+                found.setdefault(row.person_id, row.id)
         return found
 
 

@@ -7,7 +7,7 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from domain.events import Access, Answer, Audience, Counts, Event, EventState, EventWords, Kind
 from storage import tables
@@ -29,6 +29,12 @@ class Events(Repository):
     async def change(self, event: Event) -> None:
         """Everything that is kept of an event."""
         await self._set(event.id, **_values(event))
+
+    async def change_from(self, before: Event, after: Event) -> bool:
+        """Everything that is kept of an event, if nobody has changed it since `before`; False otherwise."""
+        table = tables.events
+        same = (table.c.id == before.id) & (table.c.sequence == before.sequence) & (table.c.state == before.state.value)
+        return (await self.uow.run(update(table).where(same).values(**_values(after)))).rowcount == 1
 
     async def _set(self, event_id: int, **values: Any) -> None:
         await self.uow.run(update(tables.events).where(tables.events.c.id == event_id).values(**values))
@@ -59,6 +65,40 @@ class Events(Repository):
             query = query.where(table.c.area_id.in_(area_ids))
         return [_event(row) for row in await self.uow.run(query.order_by(table.c.starts_at, table.c.id))]
 
+    async def drafts(self, area_ids: tuple[int, ...] | None = None) -> list[Event]:
+        """Drafts, newest first; of some areas or of all."""
+        table = tables.events
+        query = select(table).where(table.c.state == EventState.DRAFT.value)
+        if area_ids is not None:
+            query = query.where(table.c.area_id.in_(area_ids))
+        return [_event(row) for row in await self.uow.run(query.order_by(table.c.id.desc()))]
+
+    async def past(self, now: datetime, since: datetime, area_ids: tuple[int, ...] | None = None) -> list[Event]:
+        """Announced events that began between `since` and now, newest first; of some areas or of all."""
+        table = tables.events
+        began = table.c.starts_at.between(since, now) & (table.c.state == EventState.ANNOUNCED.value)
+        query = select(table).where(began)
+        if area_ids is not None:
+            query = query.where(table.c.area_id.in_(area_ids))
+        return [_event(row) for row in await self.uow.run(query.order_by(table.c.starts_at.desc(), table.c.id))]
+
+    async def series(self, series_id: int) -> list[Event]:
+        """The events of a weekly one, in order, called off or not."""
+        table = tables.events
+        query = select(table).where(table.c.series_id == series_id).order_by(table.c.starts_at, table.c.id)
+        return [_event(row) for row in await self.uow.run(query)]
+
+    async def drop_draft(self, event_id: int) -> bool:
+        """Throw a draft away, words and all; False when it is no draft."""
+        table = tables.events
+        query = select(table.c.id).where(table.c.id == event_id, table.c.state == EventState.DRAFT.value)
+        if (await self.uow.run(query.with_for_update())).first() is None:
+            return False
+        for each in (tables.event_words, tables.event_hosts):
+            await self.uow.run(delete(each).where(each.c.event_id == event_id))
+        await self.uow.run(delete(table).where(table.c.id == event_id))
+        return True
+
     async def move_state(self, event_id: int, before: EventState, to: EventState) -> bool:
         """Move an event on once; False when it was not in the state before."""
         table = tables.events
@@ -67,31 +107,19 @@ class Events(Repository):
 
     async def answer_of(self, event_id: int, person_id: int) -> Answer | None:
         """What the person answered, if anything."""
-        table = tables.rsvps
-        query = select(table.c.answer).where(table.c.event_id == event_id, table.c.person_id == person_id)
-        found = (await self.uow.run(query)).scalar()
-        return Answer(found) if found else None
+        return await self.uow.rsvps.answer_of(event_id, person_id)
 
     async def answer(self, event_id: int, person_id: int, answer: Answer, at: datetime) -> None:
         """Set the person's answer; a new one replaces the old."""
-        values = {"answer": answer.value, "at": at}
-        statement = self.uow.insert(tables.rsvps).values(event_id=event_id, person_id=person_id, **values)
-        await self.uow.run(statement.on_conflict_do_update(index_elements=["event_id", "person_id"], set_=values))
+        await self.uow.rsvps.answer(event_id, person_id, answer, at)
 
     async def counts(self, event_id: int) -> Counts:
-        """How many are going, how many cannot."""
-        table = tables.rsvps
-        query = (
-            select(table.c.answer, func.count().label("n")).where(table.c.event_id == event_id).group_by(table.c.answer)
-        )
-        found = {row.answer: row.n for row in await self.uow.run(query)}
-        return Counts(**{answer.value: found.get(answer.value, 0) for answer in Answer})
+        """How many said what."""
+        return await self.uow.rsvps.counts(event_id)
 
     async def going(self, event_id: int) -> list[int]:
         """The ids of those who are going."""
-        table = tables.rsvps
-        query = select(table.c.person_id).where(table.c.event_id == event_id, table.c.answer == Answer.GOING.value)
-        return [row.person_id for row in await self.uow.run(query.order_by(table.c.id))]
+        return await self.uow.rsvps.going(event_id)
 
 
 def _values(event: Event) -> dict[str, Any]:

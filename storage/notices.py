@@ -8,7 +8,7 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from domain.notices import Notice, NoticeButton, NoticeKind, NoticeState, Whom
 from domain.saved import restore, save
@@ -49,6 +49,19 @@ class Notices(Repository):
         query = select(table).where(table.c.state.in_([state.value for state in states])).order_by(table.c.id.desc())
         return [self._notice(row) for row in await self.uow.run(query)]
 
+    async def ended(self, limit: int) -> list[Notice]:
+        """The last notices that have come to their end, newest first."""
+        table = tables.notices
+        over = table.c.state.in_([NoticeState.DONE.value, NoticeState.STOPPED.value])
+        query = select(table).where(over).order_by(table.c.id.desc()).limit(limit)
+        return [self._notice(row) for row in await self.uow.run(query)]
+
+    async def of_event(self, event_id: int) -> list[Notice]:
+        """The notices of an event, newest first. On PostgreSQL they are locked until the turn is over."""
+        table = tables.notices
+        query = select(table).where(table.c.event_id == event_id).order_by(table.c.id.desc()).with_for_update()
+        return [self._notice(row) for row in await self.uow.run(query)]
+
     async def words(self, notice_id: int) -> dict[str, str]:
         """What was written, by language."""
         table = tables.notice_texts
@@ -58,6 +71,14 @@ class Notices(Repository):
     async def set_words(self, notice_id: int, language: str, words: str) -> None:
         """What is said in one language."""
         await self._set_text(notice_id, language, words=self.sealer.seal(words, _WORDS))
+
+    async def drop_words(self, notice_id: int, language: str | None = None) -> None:
+        """Nothing is said in this language any more, or (None) in any."""
+        table = tables.notice_texts
+        gone = table.c.notice_id == notice_id
+        if language is not None:
+            gone &= table.c.language == language
+        await self.uow.run(delete(table).where(gone))
 
     async def fix(self, notice_id: int, language: str, screen: Screen) -> None:
         """The screen that readers of a language get, from the approval on."""

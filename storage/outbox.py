@@ -4,83 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, Executable, bindparam, func, select, union_all, update
 
 from domain.action import StaleButton
 from domain.delivery import Class, Lane, Next, State, after_unknown
-from domain.notices import NoticeState
 from domain.saved import restore, save
-from domain.screen import Screen
 from storage import tables
+from storage.letters import Fan, Letter, OutboxRow, may_leave
 from storage.rows import Repository
 from storage.sealing import CannotOpen
 
 LEASE = timedelta(minutes=2)
 _PLACE = "outbox.screen"
-
-
-@dataclass(frozen=True)
-class Letter:
-    """Something to be sent to one person, or (with `group_id` in place of a person) put up in a group.
-
-    `key` makes it unique; `needs` names the consent without which it stays; `language` is used in place of the
-    reader's own, or of the group's first one. `subject` ties it to its event, voice or broadcast, as in `event:3`;
-    `child_id` to the child it is about.
-    """
-
-    person_id: int | None
-    chat_id: int
-    screen: Screen
-    kind: Class
-    lane: Lane
-    key: str
-    subject: str = ""
-    needs: str = ""
-    child_id: int | None = None
-    due_at: datetime | None = None
-    expires_at: datetime | None = None
-    group_id: int | None = None
-    language: str | None = None
-
-
-@dataclass(frozen=True)
-class Fan:
-    """A notice's letters: who gets it, as fixed at its approval. Their screens are the notice's own, by language.
-
-    `people` are (our id, chat, child it is about or None); `groups` are (our id, chat, language).
-    """
-
-    notice_id: int
-    version: int
-    people: tuple[tuple[int, int, int | None], ...]
-    groups: tuple[tuple[int, int, str | None], ...] = ()
-    needs: str = ""
-    due_at: datetime | None = None
-    expires_at: datetime | None = None
-
-
-@dataclass(frozen=True)
-class OutboxRow:
-    """A letter on its way. A notice's letter has no screen of its own: `Notices.screens` has it by language."""
-
-    id: int
-    person_id: int | None
-    chat_id: int
-    screen: Screen | None
-    kind: Class
-    lane: Lane
-    subject: str
-    needs: str
-    child_id: int | None
-    attempts: int
-    expires_at: datetime | None
-    group_id: int | None = None
-    language: str | None = None
-    notice_id: int | None = None
+__all__ = ["Fan", "Letter", "Outbox", "OutboxRow"]
 
 
 class Outbox(Repository):
@@ -139,41 +78,31 @@ class Outbox(Repository):
         return max(result.rowcount, 0)
 
     async def claim(self, now: datetime, limit: int, up_to: Lane = Lane.BROADCAST) -> list[OutboxRow]:
-        """Take up to `limit` rows that are due, of lanes up to this one, by lane, for the time of a lease.
+        """Take up to `limit` rows that are due, of lanes up to this one, by lane and time, for the time of a lease.
 
         What somebody claimed and let slip is due again when its lease is over; `sending` lets only one of them go.
         """
-        table = tables.outbox
-        waiting = (table.c.state == State.PENDING.value) & (table.c.due_at <= now)
-        forgotten = (table.c.state == State.CLAIMED.value) & (table.c.lease_until <= now)
-        ready = (
-            select(table.c.id)
-            .where(waiting | forgotten, table.c.lane <= int(up_to), _may_leave())
-            .order_by(table.c.lane, table.c.id)
-            .limit(limit)
-        )
-        if self.uow.connection.dialect.name != "sqlite":
-            ready = ready.with_for_update(skip_locked=True)
-        taken = (
-            update(table)
-            .where(table.c.id.in_(ready.scalar_subquery()))
-            .values(state=State.CLAIMED.value, lease_until=now + LEASE)
-            .returning(table)
-        )
         rows = []
-        for found in (await self.uow.run(taken)).all():
+        await self._take_up(now)
+        until = now + LEASE
+        found = await self.uow.run(_CLAIMS[up_to], {"now": now, "until": until, "limit": limit})
+        for row in sorted(found, key=lambda row: (row.lane, row.due_at, row.id)):
             try:
-                rows.append(self._row(found))
+                rows.append(self._row(row))
             except (CannotOpen, StaleButton, KeyError, TypeError, ValueError):  # it alone fails, not those behind it
-                await self.settle(found.id, Next(State.FAILED), now, before=State.CLAIMED, reason="cannot be read")
-        return sorted(rows, key=lambda row: (row.lane, row.id))
+                await self.settle(row.id, Next(State.FAILED), now, before=State.CLAIMED, reason="cannot be read")
+        return rows
+
+    async def _take_up(self, now: datetime) -> None:
+        """What somebody claimed and let slip waits again."""
+        table = tables.outbox
+        slipped = (table.c.state == State.CLAIMED.value) & (table.c.lease_until <= now)
+        ids = select(table.c.id).where(slipped).with_for_update(skip_locked=True).scalar_subquery()
+        await self.uow.run(update(table).where(table.c.id.in_(ids)).values(state=State.PENDING.value, lease_until=None))
 
     async def sending(self, row_id: int) -> bool:
         """About to leave: committed before the request. False when it was stopped meanwhile."""
-        table = tables.outbox
-        held = (table.c.id == row_id) & (table.c.state == State.CLAIMED.value) & _may_leave()
-        values = {"state": State.SENDING.value, "attempts": table.c.attempts + 1}
-        return (await self.uow.run(update(table).where(held).values(values))).rowcount == 1
+        return row_id in await self.uow.departures.sending([row_id])
 
     async def settle(self, row_id: int, following: Next, now: datetime, *, before: State, **found: Any) -> bool:
         """The outcome: a final state (then the words are wiped), or pending again with its time.
@@ -276,7 +205,21 @@ class Outbox(Repository):
         )
 
 
-def _may_leave() -> ColumnElement[bool]:
-    """A notice's letters leave while it is running; a letter of its own whenever it is due."""
-    running = select(tables.notices.c.id).where(tables.notices.c.state == NoticeState.RUNNING.value)
-    return tables.outbox.c.notice_id.is_(None) | tables.outbox.c.notice_id.in_(running)
+def _claim(up_to: Lane) -> Executable:
+    """Lane by lane along the index, so that neither what is planned nor what waits behind it costs anything."""
+    table = tables.outbox
+    lanes = []
+    for lane in [each for each in Lane if each <= up_to]:
+        waiting = (table.c.state == State.PENDING.value) & (table.c.lane == int(lane))
+        due = table.c.due_at <= bindparam("now")
+        ready = select(table.c.id, table.c.lane, table.c.due_at).where(waiting, due, may_leave())
+        first = ready.order_by(table.c.due_at, table.c.id).limit(bindparam("limit")).with_for_update(skip_locked=True)
+        lanes.append(select(first.subquery()))
+    every = union_all(*lanes).subquery()
+    chosen = select(every.c.id).order_by(every.c.lane, every.c.due_at, every.c.id).limit(bindparam("limit"))
+    taken = update(table).where(table.c.id.in_(chosen.scalar_subquery()))
+    values = {"state": State.CLAIMED.value, "lease_until": bindparam("until")}
+    return taken.values(values).returning(table)
+
+
+_CLAIMS = {lane: _claim(lane) for lane in Lane}

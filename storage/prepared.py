@@ -80,7 +80,8 @@ class _Plain:
     def _row(self, found: Sequence[Any]) -> Any:
         parts = list(found)
         for place, read in self.readers:
-            parts[place] = read(parts[place])
+            if parts[place] is not None:
+                parts[place] = read(parts[place])
         return self.row(*parts)
 
 

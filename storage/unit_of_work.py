@@ -19,13 +19,17 @@ from storage.bans import Bans
 from storage.cases import Cases
 from storage.consents import Consents
 from storage.crisis_counts import CrisisCounts
+from storage.departures import Departures
 from storage.driver import Driver
 from storage.effects import Effects
+from storage.event_hosts import EventHosts
 from storage.events import Events
 from storage.groups import Groups
 from storage.inbox import Inbox, Runs
 from storage.learning import Learning
+from storage.local_help import LocalHelp
 from storage.newcomers import Newcomers
+from storage.notice_tallies import NoticeTallies
 from storage.notices import Notices
 from storage.outbox import Outbox
 from storage.people import People
@@ -37,6 +41,7 @@ from storage.recordings import Recordings
 from storage.rest import Rests
 from storage.rights import DataRights
 from storage.roles import Roles
+from storage.rsvps import Rsvps
 from storage.schedule import Schedule
 from storage.sealing import Sealer
 from storage.voices import Voices
@@ -120,6 +125,11 @@ class UnitOfWork:
         return Outbox(self)
 
     @cached_property
+    def departures(self) -> Departures:
+        """Letters that leave, and what became of them."""
+        return Departures(self)
+
+    @cached_property
     def effects(self) -> Effects:
         """What is to be done on Telegram."""
         return Effects(self)
@@ -155,14 +165,34 @@ class UnitOfWork:
         return Notices(self)
 
     @cached_property
+    def notice_tallies(self) -> NoticeTallies:
+        """A notice's letters as a whole."""
+        return NoticeTallies(self)
+
+    @cached_property
     def audiences(self) -> Audiences:
         """Whom a notice reaches."""
         return Audiences(self)
 
     @cached_property
+    def event_hosts(self) -> EventHosts:
+        """Who helps at the door of an event."""
+        return EventHosts(self)
+
+    @cached_property
     def events(self) -> Events:
         """Events and answers to them."""
         return Events(self)
+
+    @cached_property
+    def local_help(self) -> LocalHelp:
+        """Places that help families."""
+        return LocalHelp(self)
+
+    @cached_property
+    def rsvps(self) -> Rsvps:
+        """Who comes to events, who waits, and what they need."""
+        return Rsvps(self)
 
     @cached_property
     def progress(self) -> ProgressOf:

@@ -75,7 +75,7 @@ outbox = Table(
     Column("reason", String(200)),
     Column("finished_at", Moment),
     Index(None, "state", "due_at"),
-    Index(None, "state", "lane", "id"),
+    Index(None, "state", "lane", "due_at", "id"),
     Index(None, "notice_id", "state"),
     Index(None, "subject"),
     Index(None, "person_id"),

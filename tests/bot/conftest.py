@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.hurry import hurried
 from tests.stories.town import Town, a_town
 
 
 @pytest.fixture
 async def town(tmp_path: Path) -> AsyncIterator[Town]:
     """The invented place with its bot running, on a Monday morning."""
-    async with a_town(tmp_path) as made:
-        yield made
+    with hurried():
+        async with a_town(tmp_path) as made:
+            yield made

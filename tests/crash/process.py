@@ -17,10 +17,9 @@ from typing import Any, TypeVar
 
 from simulator import SimulatedTelegram
 from storage.database import Database
-from storage.schema import migrate
 from storage.sealing import Sealer
 from storage.unit_of_work import UnitOfWork
-from tests.storage.place import NOW
+from tests.storage.migrated import migrated_at
 
 T = TypeVar("T")
 ROOT = Path(__file__).parents[2]
@@ -180,7 +179,7 @@ async def a_bot(folder: Path, *, cold: bool = False, rate: int = 1000) -> AsyncI
     """A migrated database and a Telegram; the process is not started yet."""
     async with SimulatedTelegram(page=False) as telegram:
         bot = Bot(telegram, folder, cold, rate)
-        await migrate(bot.url, NOW)
+        await migrated_at(folder / "bot.db")
         try:
             yield bot
         finally:

@@ -1,11 +1,19 @@
 """A town for each story."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.hurry import hurried
 from tests.stories.town import Town, a_town
+
+
+@pytest.fixture(autouse=True)
+def _hurried() -> Iterator[None]:
+    """No story waits for seconds."""
+    with hurried():
+        yield
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """What was found by trying to break it: the moments in which a word, a worry or a wish could have been lost."""
 
+from datetime import timedelta
 from functools import partial
 
 from domain.voices import Voice
@@ -103,6 +104,7 @@ async def test_an_addition_to_an_answered_worry_is_alerted_anew(town: Town) -> N
     await town.sam.press("Send it")
     await town.settled()
     await town.amina.sees("we look into it")
+    await town.wait(timedelta(seconds=2))  # one alert in a second is enough
     await town.amina.press("Add something")
     await town.amina.sees("What would you like to add")
     await town.amina.send("It has happened again today")

@@ -177,7 +177,9 @@ def upgrade() -> None:
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.add_column(sa.Column("notice_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True))
         batch_op.create_index(batch_op.f("ix_outbox_notice_id_state"), ["notice_id", "state"], unique=False)
-        batch_op.create_index(batch_op.f("ix_outbox_state_lane_id"), ["state", "lane", "id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_outbox_state_lane_due_at_id"), ["state", "lane", "due_at", "id"], unique=False
+        )
 
     with op.batch_alter_table("rsvps", schema=None) as batch_op:
         batch_op.add_column(sa.Column("why", sa.String(length=12), nullable=True))
@@ -200,7 +202,7 @@ def downgrade() -> None:
         batch_op.drop_column("why")
 
     with op.batch_alter_table("outbox", schema=None, table_kwargs={"sqlite_autoincrement": True}) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_outbox_state_lane_id"))
+        batch_op.drop_index(batch_op.f("ix_outbox_state_lane_due_at_id"))
         batch_op.drop_index(batch_op.f("ix_outbox_notice_id_state"))
         batch_op.drop_column("notice_id")
 

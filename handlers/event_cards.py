@@ -1,0 +1,89 @@
+"""An event as its reader sees it in private: the card, where she stands with it, and what she can do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from domain.events import Answer, Event, EventState, EventWords, places_left
+from domain.refused import Refused
+from domain.rsvp import Room, Rsvp, is_open, offer_ends
+from domain.screen import Button, Screen, button
+from domain.words import Line, Moment, text
+from handlers import event_lines
+from handlers.actions import AnswerEvent, OpenEvents, OpenHome
+from handlers.ctx import Ctx
+from handlers.event_actions import EventCalendar, EventMap, LeaveLine, LetPlaceGo, OpenNeeds, RingBell, TakePlace
+
+
+async def card(ctx: Ctx, event: Event) -> Screen:
+    """The card with her answer so far."""
+    counts = await ctx.uow.events.counts(event.id)
+    held = await ctx.uow.rsvps.of(event.id, ctx.person.id)
+    words = event_lines.in_words_of(event, await ctx.uow.events.words(event.id), ctx.language)
+    lines = [*event_lines.lines(event, counts, words, ctx.language), *await _standing(ctx, event, held)]
+    ways = (button("events-all", OpenEvents()), button("button-home", OpenHome()))
+    if not is_open(event, ctx.now):
+        return Screen(tuple(lines), (*_where_and_when(event), ways))
+    room = Room(places_left(event, counts), first_come=offer_ends(event, ctx.now, ctx.house.quiet) is None)
+    doing = _answers(event, held, room)
+    return Screen(tuple(lines), (*doing, *_where_and_when(event), *await _more(ctx, event, held), ways))
+
+
+async def event_of(ctx: Ctx, event_id: int) -> Event:
+    """An event that parents may see; it is held until the turn is over. Raises Refused."""
+    event = await ctx.uow.events.get(event_id)
+    if event is None or event.state is EventState.DRAFT:
+        raise Refused("old-button")
+    return event
+
+
+def titled(event: Event, words: Mapping[str, EventWords], language: str | None) -> str:
+    """The event's title for a reader."""
+    own = event_lines.in_words_of(event, words, language)
+    return own.title if own else event.title
+
+
+async def _standing(ctx: Ctx, event: Event, held: Rsvp | None) -> list[Line]:
+    """Her own answer as a line, with what hangs on it; nothing of it when the event is off."""
+    if event.state is EventState.CANCELLED or held is None:
+        return []
+    if held.answer is Answer.WAITING:
+        return [text("event-you-waiting", at=await ctx.uow.rsvps.position(event.id, ctx.person.id))]
+    if held.answer is Answer.OFFERED and held.offer_until is not None:
+        return [text("event-you-offered", until=Moment(held.offer_until, zone=event.zone))]
+    if held.answer is Answer.MAYBE:
+        bell = await ctx.uow.rsvps.has_bell(event.id, ctx.person.id)
+        return [text("event-you-maybe"), text("event-bell-on" if bell else "event-bell-off")]
+    if held.answer is Answer.GOING and held.door_name:
+        return [text("event-you-going"), text("event-door-name", name=held.door_name)]
+    return [text(f"event-you-{held.answer.value}")]
+
+
+def _answers(event: Event, held: Rsvp | None, room: Room) -> tuple[tuple[Button, ...], ...]:
+    going = button("event-yes", AnswerEvent(event.id, Answer.GOING.value))
+    cannot = button("event-no", AnswerEvent(event.id, Answer.CANNOT.value))
+    if held is not None and held.answer is Answer.OFFERED:
+        return ((button("event-take", TakePlace(event.id)), button("event-let-go", LetPlaceGo(event.id))),)
+    if held is not None and held.answer is Answer.WAITING:
+        leave = button("event-leave-line", LeaveLine(event.id))
+        return ((going, leave),) if room.first_come and room.takes_one_more else ((leave, cannot),)
+    return ((going, button("event-maybe", AnswerEvent(event.id, Answer.MAYBE.value)), cannot),)
+
+
+def _where_and_when(event: Event) -> tuple[tuple[Button, ...], ...]:
+    calendar = button("event-calendar", EventCalendar(event.id))
+    if event.latitude is None or event.longitude is None:
+        return ((calendar,),)
+    return ((button("event-map", EventMap(event.id)), calendar),)
+
+
+async def _more(ctx: Ctx, event: Event, held: Rsvp | None) -> tuple[tuple[Button, ...], ...]:
+    """Needs for who is going; a bell for who has not said, or is not sure."""
+    if held is not None and held.answer is Answer.GOING:
+        return ((button("event-needs", OpenNeeds(event.id)),),)
+    if held is not None and held.answer is not Answer.MAYBE:
+        return ()
+    if await ctx.uow.rsvps.has_bell(event.id, ctx.person.id):
+        return ((button("event-bell-stop", RingBell(event.id, on=False)),),)
+    key = "event-bell-anyway" if held is not None else "event-bell"
+    return ((button(key, RingBell(event.id, on=True)),),)

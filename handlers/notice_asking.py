@@ -1,0 +1,63 @@
+"""A notice put forward: on its way at once, or, where it goes to many, before a second person first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from domain.approving import may_be_second, needs_second
+from domain.dates import wall_to_utc
+from domain.delivery import Class
+from domain.notices import UNDO_FOR, Notice, NoticeState
+from domain.people import Person, Role
+from domain.refused import Refused
+from domain.screen import Screen, button
+from domain.words import Text, text
+from handlers import notice_progress as progress
+from handlers.ctx import Ctx
+from handlers.fanning_out import approve
+from handlers.notice_run_actions import LookAtNotice
+from handlers.telling import tell
+
+
+async def put_forward(ctx: Ctx, notice: Notice, screens: Mapping[str, Screen], wall: str | None = None) -> Screen:
+    """Where the notice stands now: planned for half a minute from now or for `wall` (local time), or asked about.
+
+    `screens` has one for every language of the house. Raises Refused when nobody fits, or nobody else may say yes.
+    """
+    notice = replace(notice, wall=wall, zone=ctx.house.zone if wall else None)
+    people, groups = await ctx.uow.audiences.count(notice.whom, ctx.now, ctx.house.zone)
+    if not people and not groups:
+        raise Refused("notice-run-nobody")
+    if needs_second(people, ctx.house.second_approval_above):
+        return await _ask(ctx, notice, screens, progress.reach(people, groups))
+    at = wall_to_utc(wall, ctx.house.zone) if wall else ctx.now + UNDO_FOR
+    return await progress.show(ctx, await approve(ctx, notice, at, screens))
+
+
+async def _ask(ctx: Ctx, notice: Notice, screens: Mapping[str, Screen], size: Text) -> Screen:
+    """A letter to everybody else who may say yes. While it is asked, `approved_by` is who put it forward."""
+    asked = replace(notice, approved_by=ctx.person.id)
+    seconds = await _seconds(ctx, asked)
+    if not seconds:
+        raise Refused("notice-run-no-second")
+    at = wall_to_utc(notice.wall, ctx.house.zone) if notice.wall else None
+    values = {"approved_by": ctx.person.id, "fingerprint": notice.fingerprint, "starts_at": at, "wall": notice.wall,
+              "zone": notice.zone}  # fmt: skip
+    if await ctx.uow.notices.move(notice.id, (NoticeState.DRAFT,), NoticeState.ASKED, **values):
+        for language, screen in screens.items():
+            await ctx.uow.notices.fix(notice.id, language, screen)
+        letter = Screen(
+            (text("notice-run-asks-you", reach=size),), ((button("notice-run-look", LookAtNotice(notice.id)),),)
+        )
+        for person in seconds:  # asked again after a [Not yet], they hear of it again
+            key = f"notice:{notice.id}:asked:{int(ctx.now.timestamp())}:{person.id}"
+            await tell(ctx, person.id, letter, key, Class.REMINDER)
+        await ctx.uow.audit.write(ctx.person.id, "notice-put-forward", notice.subject, ctx.now)
+    return await progress.show(ctx, await progress.held(ctx, notice.id))
+
+
+async def _seconds(ctx: Ctx, notice: Notice) -> list[Person]:
+    holders = {*await ctx.uow.roles.holders(Role.COORDINATOR), *await ctx.uow.roles.holders(Role.OWNER)}
+    people = [await ctx.uow.people.get(each) for each in sorted(holders)]
+    return [p for p in people if p is not None and p.stopped_at is None and may_be_second(p, notice)]
