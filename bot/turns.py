@@ -178,7 +178,7 @@ class Turns:
     async def _wipe(self, row_id: int) -> None:
         """Those that are shown while a commit is under way are wiped together by the next one."""
         self._to_wipe.append(row_id)
-        if self._wiping is None:
+        if self._wiping is None or self._wiping.done():  # a job that failed left its rows behind
             self._wiping = asyncio.ensure_future(self._database.write(self._wipe_all))
         await asyncio.shield(self._wiping)
 

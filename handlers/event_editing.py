@@ -145,9 +145,14 @@ def _changed(before: Event, answers: Answers) -> tuple[Event, tuple[str, ...]]:
     """The event as it will be, and the fields that are different then."""
     after = before
     for name in FIELDS:
-        if name in answers:
+        if name in answers and not _passed_over(answers, name):
             after = with_field(after, name, answers[name])
     return after, differing(before, after)
+
+
+def _passed_over(answers: Answers, name: str) -> bool:
+    """What was only asked behind another change stays as it is."""
+    return answers[name] is None and name != answers.get("_field")
 
 
 def _shows() -> dict[str, Shows]:

@@ -100,7 +100,7 @@ async def _begin(uow: UnitOfWork, house: House, group: Group, night: Night, now:
         _card(house, group, night),
         Class.POST,
         Lane.REMINDER,
-        f"{subject}:{night.begins.isoformat()}",
+        f"{subject}:{night.begins.isoformat()}:{now.timestamp()}",  # the times may be taken away and set again
         subject,
         expires_at=night.ends,
         group_id=group.id,

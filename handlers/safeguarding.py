@@ -24,10 +24,10 @@ async def alert(uow: UnitOfWork, house: House, voice: Said, now: datetime, times
         ((button("worry-have-it", HaveIt(voice.id)),),),
     )
     for person in await who_hears(uow, house, voice.concerns, escalate=escalates(voice.urgency, times)):
-        letter_key = f"voice:{voice.id}:alert:{person.id}:{now.isoformat(timespec='seconds')}:{times}"
+        letter_key = f"voice:{voice.id}:alert:{person.id}:{now.isoformat()}:{times}"
         letter = Letter(person.id, person.telegram_id, screen, Class.ALERT, Lane.ALERT, letter_key, f"voice:{voice.id}")
         await uow.outbox.put(letter, now)
-    due_key = f"worry-alert:{voice.id}:{now.isoformat(timespec='seconds')}:{times + 1}"
+    due_key = f"worry-alert:{voice.id}:{now.isoformat()}:{times + 1}"
     await uow.schedule.plan(Due("worry-alert", voice.id, now + ALERT_EVERY, due_key))
 
 

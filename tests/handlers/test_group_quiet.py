@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -192,6 +192,7 @@ STEPS = st.lists(
 
 
 @settings(max_examples=60, deadline=None)
+@example(BACK, ("00:30", "00:00"), [(61, "set", None), (1, "set", ("00:30", "00:00")), (61, None, None)])
 @given(st.sampled_from([BACK, FORWARD, NOW]), HOURS, STEPS)
 def test_an_hour_after_any_change_it_is_as_the_clock_says(
     migrated: Path, begin: datetime, first: tuple[str, str] | None, steps: list[tuple[int, str | None, Any]]

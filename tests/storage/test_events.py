@@ -4,50 +4,9 @@ from __future__ import annotations
 
 import asyncio
 
-import pytest
-
-from domain import events
-from domain.events import Answer, Counts, EventState
-from domain.refused import Refused
+from domain.events import EventState
 from storage.database import Database
-from storage.unit_of_work import UnitOfWork
-from tests.storage.place import DAY, NOW, event, people, person
-
-
-async def _rsvp(uow: UnitOfWork, event_id: int, person_id: int, wish: Answer = Answer.GOING) -> Answer:
-    """What the handler of a press does, with the rule of the domain."""
-    found = await uow.events.get(event_id)
-    assert found is not None
-    before = await uow.events.answer_of(event_id, person_id)
-    answer = events.answer(found, await uow.events.counts(event_id), before, wish, NOW)
-    await uow.events.answer(event_id, person_id, answer, NOW)
-    return answer
-
-
-async def test_of_a_hundred_people_exactly_ten_get_the_last_ten_places(database: Database) -> None:
-    """E37: a place is never given twice, however many press at once, on SQLite and PostgreSQL."""
-    event_id = await database.write(lambda uow: event(uow, places=10))
-    crowd = await database.write(lambda uow: people(uow, 100))
-    asked = [database.write(lambda uow, p=p: _rsvp(uow, event_id, p.id)) for p in crowd]  # type: ignore[misc] # a lambda's default
-    answers = await asyncio.gather(*asked, return_exceptions=True)
-    assert answers.count(Answer.GOING) == 10
-    refused = [each.key for each in answers if isinstance(each, Refused)]
-    assert refused == ["events-full"] * 90
-    assert await database.write(lambda uow: uow.events.counts(event_id)) == Counts(going=10)
-
-
-async def test_a_place_given_back_is_free_for_somebody_else(database: Database) -> None:
-    """Who cannot come any more makes room, and a new answer replaces the old one."""
-    event_id = await database.write(lambda uow: event(uow, places=1))
-    first, second = await database.write(lambda uow: people(uow, 2))
-    await database.write(lambda uow: _rsvp(uow, event_id, first.id))
-    with pytest.raises(Refused):
-        await database.write(lambda uow: _rsvp(uow, event_id, second.id))
-    await database.write(lambda uow: _rsvp(uow, event_id, first.id, Answer.CANNOT))
-    await database.write(lambda uow: _rsvp(uow, event_id, second.id))
-    assert await database.write(lambda uow: uow.events.going(event_id)) == [second.id]
-    assert await database.write(lambda uow: uow.events.counts(event_id)) == Counts(1, 1)
-    assert await database.write(lambda uow: uow.events.answer_of(event_id, first.id)) is Answer.CANNOT
+from tests.storage.place import DAY, NOW, event, person
 
 
 async def test_an_event_is_called_off_once(database: Database) -> None:
