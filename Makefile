@@ -26,6 +26,10 @@ $(DEV): $(RUNTIME) requirements-dev.lock
 demo: $(RUNTIME) ## Try it: a simulated Telegram and the real bot at http://127.0.0.1:8080
 	$(BIN)/python -m simulator.demo
 
+.PHONY: festival
+festival: $(RUNTIME) ## The demo with a festival week: twelve events, eight hundred sign-ups
+	DEMO_FESTIVAL=1 $(BIN)/python -m simulator.demo
+
 .PHONY: run
 run: $(RUNTIME) ## The bot on real Telegram (settings in .env)
 	$(BIN)/abc-parents run

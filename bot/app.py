@@ -16,11 +16,12 @@ from telegram.error import InvalidToken, TelegramError
 from bot.doing import Doing
 from bot.drawing import Drawing
 from bot.edge import Edge
-from bot.gate import Gate
+from bot.gate import Gate, most_leaving
 from bot.keeping_up import EVERY, KeepingUp
+from bot.paying import PayingRequest
 from bot.receiving import Receiving
 from bot.request import AiohttpRequest
-from bot.sending import Sending
+from bot.sending import MOST_CLAIMED, Sending
 from bot.settings import Settings
 from bot.showing import Showing
 from bot.ticking import Ticking
@@ -154,10 +155,10 @@ class App:
     async def _work(self) -> None:
         house = replace(self.house, bot_username=self.bot.username)
         _ = house.finder.index, house.starters  # made now, not at the first search or post
-        gate = Gate(self.settings.send_rate)
+        gate = self._gate()
         showing = Showing(self.bot, gate, self.drawing)
         turns = Turns(self.database, Edge(house, self.clock, self.rng), showing, self.bot, self.clock)
-        sending = Sending(self.database, showing, gate, self.clock, self.settings.quiet())
+        sending = self._sending(showing, gate)
         doing = Doing(self.database, self.bot, turns, self.clock)
         every = min(EVERY, self.settings.tick_seconds)
         keeping_up = KeepingUp(self.database, house, showing, gate, self.clock, every)
@@ -187,6 +188,23 @@ class App:
         await gate.close()
         await self.database.write(lambda uow: uow.runs.end(run_id, self.clock()))
         _log.info("stopped")
+
+    def _gate(self) -> Gate:
+        rate = self.settings.send_rate
+        if not self.settings.paid_broadcasts:
+            return Gate(rate)
+        return Gate(rate, free=min(rate, self.settings.free_rate), leaving=most_leaving(rate))
+
+    def _sending(self, showing: Showing, gate: Gate) -> Sending:
+        """Where broadcasts are paid for, they leave by a bot of their own, which says so."""
+        paid = None
+        if self.settings.paid_broadcasts:
+            request = PayingRequest(self.request)
+            bot = Bot(self.bot.token, base_url=f"{self.settings.bot_api_url}/bot", request=request)
+            paid = Showing(bot, gate, self.drawing)
+        claimed = max(MOST_CLAIMED, int(self.settings.send_rate / 2))
+        quiet = self.settings.quiet()
+        return Sending(self.database, showing, gate, self.clock, quiet, claimed=claimed, paid=paid)
 
     async def _pick_up(self, turns: Turns) -> int:
         """Take up what was in hand when the process last ended."""

@@ -1,4 +1,4 @@
-"""The command line: run, check, migrate, seed, invite, content. Problems are sentences, never tracebacks."""
+"""The command line: run, check, migrate, seed, invite, content, local-help. Problems are said in sentences."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from bot.app import App, CannotStart, bring_up_to_date, check_content, utc_now
 from bot.content_cli import add_content
+from bot.local_help_cli import add_local_help
 from bot.logs import set_up_logs
 from bot.seeding import NotEmpty, seed_database
 from bot.settings import BadSettings, Settings, load_settings
@@ -155,6 +156,7 @@ def _parser() -> argparse.ArgumentParser:
     add("migrate", migrate_database)
     add("seed", seed).add_argument("what", choices=["demo"], help="the invented place to try the bot in")
     add_content(commands)
+    add_local_help(commands, lambda work: _in_loop(_with_database(load_settings(), work)))
     making = add("invite", invite)
     making.add_argument("role", choices=[role.value for role in Role])
     making.add_argument("--area", help="the area of a coordinator, by its short name")

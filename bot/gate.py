@@ -7,19 +7,29 @@ import heapq
 import itertools
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 
 from domain.delivery import Lane
 
 _SHARE = 0.98  # of each limit: at exactly 1.00 the throughput collapses to half
+_LATE = 0.01  # seconds that a slot may be late without being lost: timers are, and 2 % of a second are left for it
 _GROUP_EVERY = 60 / (20 * _SHARE)
 _PRIVATE_EVERY = 1 / _SHARE
 _BURST = 5  # messages of the interactive lane at once in one private chat
+_FORGET_EVERY = 10.0
 _FORGET_AFTER = 120.0
 _STORM = 3  # refusals within _STORM_SECONDS pause everything, not one chat
 _STORM_SECONDS = 10.0
 _LONGEST_STORM = 5.0  # longer than that, each chat's own pause must do: others may be answered
+# Lessons and notices that may be on their way at once: after a crash this many are unknown, and are not sent again.
+# At 30 a second this is enough as long as Telegram answers within 0.13 s.
+MOST_LEAVING = 4
+_ANSWER_WITHIN = 0.13
+
+
+def most_leaving(rate: float) -> int:
+    """How many letters may be on their way at once where so many a second are paid for."""
+    return max(MOST_LEAVING, round(rate * _ANSWER_WITHIN))
 
 
 @dataclass(order=True)
@@ -30,30 +40,77 @@ class _Waiting:
     is_message: bool = field(compare=False)
     slot: asyncio.Future[None] = field(compare=False)
 
+    @property
+    def is_bulk(self) -> bool:
+        """Whether it is one of many, so that only few of them may be on their way at once."""
+        return self.lane >= Lane.LESSON
+
+
+class _Meter:
+    """Even spacing of one limit, per second."""
+
+    def __init__(self, rate: float) -> None:
+        self._every = 1 / (rate * _SHARE)
+        self.next = 0.0
+
+    def take(self, now: float) -> None:
+        """A slot is used. One that came a little late does not put off those behind it."""
+        self.next = max(self.next, now - _LATE) + self._every
+
 
 class Gate:
-    """`wait` returns when the request may leave. `rate` is per second for everything together."""
+    """`wait` returns when the request may leave, and `landed` says that it has come to its end.
 
-    def __init__(self, rate: float, clock: Callable[[], float] = time.monotonic) -> None:
-        self._every = 1 / (rate * _SHARE)
+    `rate` is per second for everything together. With `free`, broadcasts are paid for, and only so many a second of
+    everything else may leave. Times are in seconds of `clock`.
+    """
+
+    def __init__(
+        self,
+        rate: float,
+        clock: Callable[[], float] = time.monotonic,
+        *,
+        free: float | None = None,
+        leaving: int = MOST_LEAVING,
+    ) -> None:
+        self._all = _Meter(rate)
+        self._free = _Meter(free if free is not None else rate)
+        self._pays = free is not None
+        self._room = leaving
         self._clock = clock
-        self._queue: list[_Waiting] = []
+        self._unpaid: list[_Waiting] = []
+        self._paid: list[_Waiting] = []
+        self._later: list[tuple[float, _Waiting]] = []  # their chat is not ready before then
         self._numbers = itertools.count()
-        self._next = 0.0
         self._chats: dict[int, float] = {}  # when the chat's debt is paid
         self._paused: dict[int, float] = {}  # deadlines that Telegram named
         self._refusals: list[float] = []
-        self._changed = asyncio.Event()
-        self._pump: asyncio.Task[None] | None = None
+        self._forgot_at = 0.0
+        self._timer: asyncio.Handle | None = None
+        self._soon = False
+        self._closed = False
 
     async def wait(self, lane: Lane, chat_id: int, *, is_message: bool = True) -> None:
-        """Take a slot. Edits and press answers (`is_message=False`) count only towards the overall rate."""
-        if self._pump is None or self._pump.done():
-            self._pump = asyncio.create_task(self._run(), name="gate")
+        """Take a slot. Edits and press answers (`is_message=False`) count only towards the overall rate.
+
+        Whoever waits in the lanes of lessons and broadcasts has to say `landed` afterwards.
+        """
         slot: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        heapq.heappush(self._queue, _Waiting(int(lane), next(self._numbers), chat_id, is_message, slot))
-        self._changed.set()
-        await slot
+        waiting = _Waiting(int(lane), next(self._numbers), chat_id, is_message, slot)
+        heapq.heappush(self._queue_of(waiting), waiting)
+        self._look_soon()
+        try:
+            await slot
+        except asyncio.CancelledError:
+            if slot.done() and not slot.cancelled():
+                self.landed(lane)
+            raise
+
+    def landed(self, lane: Lane) -> None:
+        """What had its slot in this lane is not on its way any more: there is room for another."""
+        if lane >= Lane.LESSON:
+            self._room += 1
+            self._look_soon()
 
     def pause(self, chat_id: int, seconds: float) -> None:
         """Telegram said 429: this chat waits; everything does when it says so again and again."""
@@ -61,55 +118,70 @@ class Gate:
         self._refusals = [at for at in self._refusals if now - at < _STORM_SECONDS] + [now]
         self._paused[chat_id] = max(self._paused.get(chat_id, 0), now + seconds)
         if len(self._refusals) >= _STORM:
-            self._next = max(self._next, now + min(seconds, _LONGEST_STORM))
+            self._all.next = max(self._all.next, now + min(seconds, _LONGEST_STORM))
 
     async def close(self) -> None:
         """Stop handing out slots."""
-        if self._pump:
-            self._pump.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._pump
+        self._closed = True
+        if self._timer:
+            self._timer.cancel()
 
-    async def _run(self) -> None:
-        while True:
-            self._changed.clear()
-            pause = self._hand_out()
-            with suppress(TimeoutError):  # wait_for may swallow a cancellation that comes with a change
-                async with asyncio.timeout(pause):
-                    await self._changed.wait()
+    def _queue_of(self, waiting: _Waiting) -> list[_Waiting]:
+        return self._paid if self._pays and waiting.lane == Lane.BROADCAST else self._unpaid
 
-    def _hand_out(self) -> float | None:
-        """Give the next slot if one is free; seconds until it is worth looking again, None: when somebody comes."""
+    def _look_soon(self) -> None:
+        """After whoever else comes in this moment, so that lanes are in order from the first one on."""
+        if self._soon or self._closed:
+            return
+        if self._timer:
+            self._timer.cancel()
+        self._soon = True
+        self._timer = asyncio.get_running_loop().call_soon(self._look)
+
+    def _look(self) -> None:
+        """Hand out what there is, and look again when there may be more."""
+        self._soon = False
+        self._timer = None
         now = self._clock()
-        if not self._queue:
-            self._forget(now)
-            return None
-        if now < self._next:
-            return self._next - now
-        chosen, soonest = self._first_ready(now)
-        if chosen is None:
-            return soonest - now if self._queue else None
-        self._take(chosen, now)
-        chosen.slot.set_result(None)
-        return 0 if self._queue else None
+        self._forget(now)
+        while self._later and self._later[0][0] <= now:
+            _, waiting = heapq.heappop(self._later)
+            heapq.heappush(self._queue_of(waiting), waiting)
+        while (chosen := self._first_ready(now)) is not None:
+            self._take(chosen, now)
+            chosen.slot.set_result(None)
+        soonest = self._soonest()
+        if soonest is not None:
+            self._timer = asyncio.get_running_loop().call_later(max(soonest - now, 0), self._look)
 
-    def _first_ready(self, now: float) -> tuple[_Waiting | None, float]:
-        """The first in order whose chat is ready, taken out; else none, and when the soonest will be."""
-        passed_over: list[_Waiting] = []
-        chosen, soonest = None, float("inf")
-        while self._queue and chosen is None:
-            waiting = heapq.heappop(self._queue)
-            if waiting.slot.done():
-                continue  # whoever waited has gone
-            ready_at = self._ready_at(waiting)
-            if ready_at <= now:
-                chosen = waiting
-            else:
-                passed_over.append(waiting)
-                soonest = min(soonest, ready_at)
-        for waiting in passed_over:
-            heapq.heappush(self._queue, waiting)
-        return chosen, soonest
+    def _first_ready(self, now: float) -> _Waiting | None:
+        """The first in order that may leave now, taken out; what its chat holds up is put aside."""
+        if now < self._all.next:
+            return None
+        for queue in (self._unpaid, self._paid):
+            while self._may_go_on(queue) and now >= self._opens(queue):
+                waiting = heapq.heappop(queue)
+                ready_at = self._ready_at(waiting)
+                if ready_at <= now:
+                    return waiting
+                heapq.heappush(self._later, (ready_at, waiting))
+        return None
+
+    def _may_go_on(self, queue: list[_Waiting]) -> bool:
+        """Whether somebody is there who waits for nothing but the time."""
+        while queue and queue[0].slot.done():
+            heapq.heappop(queue)  # whoever waited has gone
+        return bool(queue) and (self._room > 0 or not queue[0].is_bulk)
+
+    def _opens(self, queue: list[_Waiting]) -> float:
+        return self._all.next if queue is self._paid else max(self._all.next, self._free.next)
+
+    def _soonest(self) -> float | None:
+        """When it is worth looking again; None: when somebody comes."""
+        times = [self._opens(queue) for queue in (self._unpaid, self._paid) if self._may_go_on(queue)]
+        if self._later:
+            times.append(self._later[0][0])
+        return min(times, default=None)
 
     def _ready_at(self, waiting: _Waiting) -> float:
         paused = self._paused.get(waiting.chat_id, 0.0)
@@ -121,11 +193,18 @@ class Gate:
         return max(paused, debt - slack)
 
     def _take(self, waiting: _Waiting, now: float) -> None:
-        self._next = now + self._every
+        self._all.take(now)
+        if self._queue_of(waiting) is self._unpaid:
+            self._free.take(now)
+        if waiting.is_bulk:
+            self._room -= 1
         if waiting.is_message:
             every = _PRIVATE_EVERY if waiting.chat_id > 0 else _GROUP_EVERY
             self._chats[waiting.chat_id] = max(self._chats.get(waiting.chat_id, 0.0), now) + every
 
     def _forget(self, now: float) -> None:
+        if now < self._forgot_at + _FORGET_EVERY:
+            return
+        self._forgot_at = now
         self._chats = {chat: at for chat, at in self._chats.items() if at > now - _FORGET_AFTER}
         self._paused = {chat: at for chat, at in self._paused.items() if at > now}

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.festival import seed_festival
 from bot.settings import Settings
+from content.places import decode, read_table
+from content.places.reader import HERE as PLACES
 from domain.dates import PartDate, wall_to_utc
 from domain.events import Audience, Event, EventState
 from domain.groups import Group, Place
@@ -48,6 +52,16 @@ async def seed_database(settings: Settings, now: datetime, group_chat: int = GRO
         await database.close()
 
 
+async def seed_week(settings: Settings, now: datetime, seed: Seed, phones: Sequence[int]) -> None:
+    """A festival week on top of the place: its events, and what the families with these Telegram ids answered."""
+    database = Database(settings.database_url, settings.sealer())
+    await database.start()
+    try:
+        await database.write(lambda uow: seed_festival(uow, now, settings.time_zone, seed.area_id, phones))
+    finally:
+        await database.close()
+
+
 async def seed_demo(uow: UnitOfWork, now: datetime, zone: str, group_chat: int = GROUP_CHAT) -> Seed:
     """Edmonton, a group, one coming event, staff, one parent who is in and two who are not yet. Raises NotEmpty."""
     if await uow.areas.all():
@@ -56,6 +70,7 @@ async def seed_demo(uow: UnitOfWork, now: datetime, zone: str, group_chat: int =
     await uow.areas.add("tottenham", "Tottenham", ("N15", "N17"))
     group_id = await uow.groups.add(Group(0, group_chat, area_id, GROUP_NAME, -12, 26, ("en", "tr"), 40))
     event_id = await _event(uow, area_id, now, zone)
+    await _local_help(uow, area_id, now)
     for telegram_id, grants in (
         (OWNER, (Grant(Role.OWNER), Grant(Role.LEAD))),
         (COORDINATOR, (Grant(Role.COORDINATOR, area_id), Grant(Role.DEPUTY))),
@@ -81,6 +96,15 @@ async def _person(uow: UnitOfWork, telegram_id: int, area_id: int, now: datetime
     for purpose in Purpose:
         await uow.consents.record(person.id, purpose, given=True, how="demo", at=now)
     return person.id
+
+
+async def _local_help(uow: UnitOfWork, area_id: int, now: datetime) -> None:
+    """Invented places, checked at invented times before now: one of them is due again."""
+    content = (PLACES / "invented" / "edmonton.csv").read_bytes()
+    for entry in read_table(decode(content), date.max).entries:
+        ago = date(2026, 11, 23) - date.fromisoformat(entry.checked_on)
+        day = now.date() - ago
+        await uow.local_help.add(replace(entry.checked(day), area_id=area_id), None, now)
 
 
 async def _event(uow: UnitOfWork, area_id: int, now: datetime, zone: str) -> int:

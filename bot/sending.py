@@ -1,166 +1,194 @@
-"""The outbox at work: slot first, then `sending` is committed, then the request leaves, then its outcome."""
+"""The outbox at work: slot first, then `sending` is committed, then the request leaves, then its outcome.
+
+Letters whose slots come in the same moment share one commit before they leave, and one after.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
-from contextlib import nullcontext
+from collections.abc import Callable, Sequence
 from datetime import datetime
-
-from telegram.error import TelegramError
 
 from bot.gate import Gate
 from bot.outcomes import verdict_of
 from bot.showing import Showing
+from bot.together import Together
 from bot.waking import Waking
-from domain.delivery import (
-    Lane,
-    Next,
-    Outcome,
-    QuietHours,
-    Reader,
-    State,
-    Verdict,
-    after,
-    last_look,
-    last_look_in_group,
-)
-from domain.people import Purpose
+from domain.delivery import Lane, Next, Outcome, QuietHours, State, Verdict, after
 from domain.screen import Screen
+from handlers.group_checking import look
 from storage.database import Database
+from storage.departures import Ending, Leave, too_early
 from storage.outbox import OutboxRow
 from storage.unit_of_work import UnitOfWork
 
-MOST_CLAIMED = 30
-# Lessons and notices that may be on their way at once: after a crash this many are unknown, and are not sent again.
-# At 30 a second this is enough as long as Telegram answers within 0.13 s.
-MOST_LEAVING = 4
+MOST_CLAIMED = 30  # a second's worth at the usual rate
+_KEPT_EDITIONS = 16
+_PATIENCE = 10.0  # seconds that a stop waits for what is leaving
+_LONGEST_PAUSE = 5.0
+_Left = tuple[OutboxRow, Verdict]
 _log = logging.getLogger(__name__)
 
 
 class Sending(Waking):
-    """`wake` after something was put into the outbox; the tick wakes it too."""
+    """`wake` after something was put into the outbox; the tick wakes it too.
+
+    `claimed` is how many letters may wait here for their slots. With `paid`, broadcasts leave through it.
+    """
 
     def __init__(
-        self, database: Database, showing: Showing, gate: Gate, clock: Callable[[], datetime], quiet: QuietHours
+        self,
+        database: Database,
+        showing: Showing,
+        gate: Gate,
+        clock: Callable[[], datetime],
+        quiet: QuietHours,
+        *,
+        claimed: int = MOST_CLAIMED,
+        paid: Showing | None = None,
     ) -> None:
         super().__init__()
         self._database = database
         self._showing = showing
+        self._paid = paid or showing
         self._gate = gate
         self._clock = clock
         self._quiet = quiet
-        self._in_hand: set[asyncio.Task[None]] = set()
+        self._claimed = claimed
+        self._in_hand: dict[asyncio.Task[None], OutboxRow] = {}
         self._departing: set[asyncio.Task[None]] = set()
-        self._few = asyncio.Semaphore(MOST_LEAVING)
+        self._editions: dict[tuple[int, int], dict[str, Screen]] = {}
+        self._leaving = Together(self._leave)
+        self._ending = Together(self._end)
+        self._written = asyncio.Event()  # every outcome that is known
+        self._written.set()
+        self._telegram_is_there = True  # else the next try can wait for the tick
 
     async def round(self) -> bool:
         """Claim what there is room for. Alerts have room of their own: nothing slower may stand in their way."""
-        now = self._clock()
-        urgent = await self._database.write(lambda uow: uow.outbox.claim(now, MOST_CLAIMED, up_to=Lane.ALERT))
-        room = max(MOST_CLAIMED - len(self._in_hand), 0)
-        others = await self._database.write(lambda uow: uow.outbox.claim(now, room)) if room else []
-        for row in (*urgent, *others):
+        if not self._written.is_set():
+            return False
+        room = max(self._claimed - len(self._in_hand), 0)
+        for row in await self._database.write(lambda uow: self._claim(uow, room)):
             task = asyncio.create_task(self._send(row), name=f"letter {row.id}")
-            self._in_hand.add(task)
+            self._in_hand[task] = row
             task.add_done_callback(self._settled)
         return False
 
     async def stop(self) -> None:
         """What waits for its slot goes back; what is leaving comes to its end, so that its outcome is known."""
-        for task in self._in_hand - self._departing:
+        waiting = [task for task in self._in_hand if task not in self._departing]
+        held = [self._in_hand[task].id for task in waiting]
+        for task in waiting:
             task.cancel()
-        await asyncio.gather(*self._in_hand, *self._departing, return_exceptions=True)
+        if held:
+            await self._database.write(lambda uow: uow.departures.give_back(held))
+        if self._in_hand:
+            await asyncio.wait([*self._in_hand], timeout=_PATIENCE)
+
+    async def _claim(self, uow: UnitOfWork, room: int) -> list[OutboxRow]:
+        """What is due, but for what the night or its own end holds back: that need not take a slot to hear of it."""
+        now = self._clock()
+        rows = await uow.outbox.claim(now, self._claimed, up_to=Lane.ALERT)
+        rows += await uow.outbox.claim(now, room) if room else []
+        held = {row.id: held for row in rows if (held := too_early(row, self._quiet, now))}
+        await uow.departures.settle([Ending(*each) for each in held.items()], now, before=State.CLAIMED)
+        if held:
+            self.wake()  # there was room for more
+        return [row for row in rows if row.id not in held]
 
     def _settled(self, task: asyncio.Task[None]) -> None:
-        self._in_hand.discard(task)
-        self.wake()
+        del self._in_hand[task]
+        self._departing.discard(task)
+        if len(self._in_hand) <= self._claimed // 2 and self._telegram_is_there:
+            self.wake()
         if not task.cancelled() and task.exception():
             _log.error("a letter stumbled: it is taken up again", exc_info=task.exception())
 
     async def _send(self, row: OutboxRow) -> None:
         await self._gate.wait(row.lane, row.chat_id)
-        async with self._few if row.lane >= Lane.LESSON else nullcontext():
-            departure = asyncio.create_task(self._depart(row))
-            self._departing.add(departure)
-            departure.add_done_callback(self._departing.discard)
-            await asyncio.shield(departure)
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 - we are in one
+        self._departing.add(task)  # from here on a stop does not break it off
+        try:
+            await self._depart(row)
+        finally:
+            self._gate.landed(row.lane)
 
     async def _depart(self, row: OutboxRow) -> None:
-        """From here on it is never broken off by a stop."""
-        language = await self._database.write(lambda uow: self._leaving(uow, row))
-        if language is None:
+        await self._written.wait()
+        leave = await self._leaving.do(row)
+        if leave is None:
             return
-        verdict = await self._request(row, language)
+        verdict = await self._request(row, leave)
+        self._telegram_is_there = verdict.outcome is not Outcome.NOT_SENT
         if verdict.outcome is Outcome.LATER:
             self._gate.pause(row.chat_id, verdict.after)
+        await self._ending.do((row, verdict))
+
+    async def _leave(self, rows: Sequence[OutboxRow]) -> list[Leave | None]:
         now = self._clock()
-        following = after(verdict, row.kind, row.attempts + 1, now)
-        await self._database.write(lambda uow: self._settle(uow, row, verdict, following))
+        may = await self._database.write(lambda uow: uow.departures.leave(rows, self._quiet, now))
+        return [may.get(row.id) for row in rows]
 
-    async def _leaving(self, uow: UnitOfWork, row: OutboxRow) -> str | None:
-        """The last look, then `sending`: the reader's language when it may go, None when not."""
-        now = self._clock()
-        if row.group_id is not None:
-            return await self._leaving_for_group(uow, row, now)
-        person = await uow.people.get(row.person_id) if row.person_id is not None else None
-        if person is None:
-            await uow.outbox.settle(row.id, Next(State.CANCELLED), now, before=State.CLAIMED)
-            return None
-        consents = not row.needs or (await uow.consents.of(person.id)).get(Purpose(row.needs), False)
-        reader = Reader(
-            person.stopped_at is not None,
-            person.unreachable_at is not None,
-            person.baby_stopped_at is not None or await self._is_about_a_stopped_child(uow, row),
-            person.paused_until is not None and now < person.paused_until,
-            consents,
-        )
-        held = last_look(row.kind, reader, self._quiet, now, row.expires_at)
-        if held is not None:
-            await uow.outbox.settle(row.id, held, now, before=State.CLAIMED)
-            return None
-        if not await uow.outbox.sending(row.id):
-            return None  # stopped meanwhile
-        return row.language or person.language or self._showing.drawing.wording.first
-
-    async def _leaving_for_group(self, uow: UnitOfWork, row: OutboxRow, now: datetime) -> str | None:
-        group = await uow.groups.get(row.group_id) if row.group_id is not None else None
-        held = last_look_in_group(group, now, row.expires_at)
-        if held is not None or group is None:
-            await uow.outbox.settle(row.id, held or Next(State.CANCELLED), now, before=State.CLAIMED)
-            return None
-        if not await uow.outbox.sending(row.id):
-            return None  # stopped meanwhile
-        return row.language or next(iter(group.languages), self._showing.drawing.wording.first)
-
-    async def _is_about_a_stopped_child(self, uow: UnitOfWork, row: OutboxRow) -> bool:
-        if row.child_id is None or row.person_id is None:
-            return False
-        child = await uow.people.child(row.person_id, row.child_id)
-        return child is None or child.stopped
-
-    async def _request(self, row: OutboxRow, language: str) -> Verdict:
+    async def _request(self, row: OutboxRow, leave: Leave) -> Verdict:
+        language = leave.language or self._showing.drawing.wording.first
+        showing = self._paid if row.lane is Lane.BROADCAST else self._showing
         try:
-            sent = await self._showing.send(row.chat_id, await self._screen(row, language), language)
-        except (TelegramError, ValueError) as problem:
-            return verdict_of(problem)
+            sent = await showing.send(row.chat_id, await self._screen(row, leave, language), language)
+        except Exception as problem:
+            verdict = verdict_of(problem)
+            if verdict.outcome is Outcome.REFUSED:
+                _log.warning("letter %s was refused: %s", row.id, type(problem).__name__)
+            return verdict
         return Verdict(Outcome.SENT, message_id=sent.message_id if sent else None)
 
-    async def _screen(self, row: OutboxRow, language: str) -> Screen:
-        """The letter's own screen, or the one that its notice has for this reader."""
-        if row.screen is not None or row.notice_id is None:
+    async def _screen(self, row: OutboxRow, leave: Leave, language: str) -> Screen:
+        """The letter's own screen, or the one that this edition of its notice has for this reader."""
+        if row.screen is not None or leave.edition is None:
             return row.screen or Screen()
-        fixed = await self._database.write(lambda uow: uow.notices.screens(row.notice_id or 0))
-        return fixed.get(language) or fixed[self._showing.drawing.wording.first]
+        fixed = self._editions.get(leave.edition)
+        if fixed is None:
+            notice_id, _ = leave.edition
+            fixed = await self._database.write(lambda uow: uow.notices.screens(notice_id))
+            self._editions[leave.edition] = fixed  # it never changes after the approval
+            while len(self._editions) > _KEPT_EDITIONS:
+                self._editions.pop(next(iter(self._editions)))
+        return fixed.get(language) or fixed.get(self._showing.drawing.wording.first) or next(iter(fixed.values()))
 
-    async def _settle(self, uow: UnitOfWork, row: OutboxRow, verdict: Verdict, following: Next) -> None:
+    async def _end(self, left: Sequence[_Left]) -> list[None]:
+        """Write what became of them. It is kept and tried again until it is written: meanwhile nothing else leaves."""
+        pause = 0.1
+        while True:
+            try:
+                await self._database.write(lambda uow: self._settle(uow, left))
+                break
+            except Exception as problem:  # noqa: BLE001 - whatever it is, what arrived must not be forgotten
+                self._written.clear()
+                _log.error("what became of %s letters cannot be written: %s", len(left), type(problem).__name__)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, _LONGEST_PAUSE)
+        if not self._written.is_set():
+            self._written.set()
+            self.wake()
+        return [None] * len(left)
+
+    async def _settle(self, uow: UnitOfWork, left: Sequence[_Left]) -> None:
         now = self._clock()
-        found: dict[str, object] = {"message_id": verdict.message_id, "reason": verdict.reason or None}
-        if verdict.outcome in {Outcome.LATER, Outcome.NOT_SENT}:
-            found["attempts"] = row.attempts  # certainly not sent: it was no try
-        await uow.outbox.settle(row.id, following, now, before=State.SENDING, **found)
-        if verdict.outcome is Outcome.GONE and row.group_id is None:
-            await uow.people.cannot_reach(row.chat_id, now, verdict.reason)
-        if verdict.outcome is Outcome.MOVED and verdict.moved_to is not None:
-            await uow.groups.move(row.chat_id, verdict.moved_to)
+        await uow.departures.settle([_ending(row, verdict, now) for row, verdict in left], now, before=State.SENDING)
+        for row, verdict in left:
+            if verdict.outcome is Outcome.GONE and row.group_id is None:
+                await uow.people.cannot_reach(row.chat_id, now, verdict.reason)
+            elif verdict.outcome in {Outcome.GONE, Outcome.REFUSED} and row.group_id is not None:
+                group = await uow.groups.get(row.group_id)
+                if group is not None:  # a look shows what is wrong there, and the team is told
+                    await look(uow, group, now)
+            elif verdict.outcome is Outcome.MOVED and verdict.moved_to is not None:
+                await uow.groups.move(row.chat_id, verdict.moved_to)
+
+
+def _ending(row: OutboxRow, verdict: Verdict, now: datetime) -> Ending:
+    following: Next = after(verdict, row.kind, row.attempts + 1, now)
+    no_try = verdict.outcome in {Outcome.LATER, Outcome.NOT_SENT}  # certainly not sent
+    return Ending(row.id, following, verdict.message_id, verdict.reason, row.attempts if no_try else None)

@@ -7,7 +7,7 @@ from datetime import time
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from content.wording import HERE as LOCALES
@@ -38,8 +38,9 @@ class Settings(BaseSettings):
     allow_unapproved_content: bool = False
     default_language: str = "en"
     time_zone: str = "Europe/London"
-    send_rate: float = Field(default=30, gt=0, le=1000)
     paid_broadcasts: bool = False
+    free_rate: float = Field(default=30, gt=0, le=1000)
+    send_rate: float = Field(default=30, gt=0, le=1000)
     second_approval_above: int = Field(default=500, ge=0)
     quiet_hours: str = "21:00-08:00"
     lessons_a_week: int = Field(default=3, ge=0, le=7)
@@ -78,6 +79,14 @@ class Settings(BaseSettings):
         if ids & SHARED_IDS:
             raise ValueError("one of these ids is shared by many people on Telegram and can own nothing")
         return ids
+
+    @field_validator("send_rate")
+    @classmethod
+    def _rate(cls, value: float, others: ValidationInfo) -> float:
+        free = others.data.get("free_rate", value)
+        if value > free and not others.data.get("paid_broadcasts"):
+            raise ValueError(f"Telegram allows {free:g} a second; more only with PAID_BROADCASTS=true")
+        return value
 
     @field_validator("time_zone")
     @classmethod

@@ -320,6 +320,6 @@ def plan(stored: list[Entry], rows: list[Entry]) -> Plan:
 def _later_check(old: Entry, row: Entry) -> Entry:
     """The row as it would be kept: where it says nothing new, a later check of ours stands."""
     row = replace(row, id=old.id, area_id=old.area_id, state=State.SHOWN)
-    dates = {"checked_on": old.checked_on, "recheck_on": old.recheck_on}
-    same = replace(row, **dates) == replace(old, state=State.SHOWN)
-    return replace(row, **dates) if same and old.checked_on >= row.checked_on else row
+    as_checked = replace(row, checked_on=old.checked_on, recheck_on=old.recheck_on)
+    same = as_checked == replace(old, state=State.SHOWN)
+    return as_checked if same and old.checked_on >= row.checked_on else row

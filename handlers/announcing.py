@@ -111,7 +111,9 @@ async def send(ctx: Ctx, press: SendEvent) -> Screen:
     here = OpenDeskEvent(event.id)
     if event.state is not EventState.CANCELLED and event.starts_at <= ctx.now:
         rows = ((button("desk-event-new-time", ChangeField(event.id, "when")), button("form-back", here)),)
-        return Screen((text("announce-in-the-past"),), rows[: 1 if event_fields.is_draft(event) else 0] or (rows[0][1:],))
+        return Screen(
+            (text("announce-in-the-past"),), rows[: 1 if event_fields.is_draft(event) else 0] or (rows[0][1:],)
+        )
     check_announceable(event, ctx.now)
     if press.sequence != event.sequence:
         return Screen(toast=text("desk-event-changed-meanwhile"), next=here)
@@ -135,7 +137,13 @@ async def _draft(ctx: Ctx, event: Event) -> Screen:
     missing = [each for each in ctx.house.wording.languages if each not in {event.language, *words}]
     shown = event_lines.notice(event, Counts()).lines
     lacking = tuple(text("announce-missing", language=text(f"language-{each}")) for each in missing)
-    lines = (text("announce-preview"), *shown, text("announce-line"), *lacking, await event_notices.audience(ctx, event))
+    lines = (
+        text("announce-preview"),
+        *shown,
+        text("announce-line"),
+        *lacking,
+        await event_notices.audience(ctx, event),
+    )
     rows = (
         (button("announce-send", SendEvent(event.id, event.sequence)),),
         (button("desk-event-change", ChangeEvent(event.id)), button("desk-event-access", OpenAccess(event.id))),

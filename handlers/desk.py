@@ -27,6 +27,7 @@ from handlers.actions import (
 from handlers.case_actions import OpenCases
 from handlers.ctx import Ctx
 from handlers.lesson_notes import note_of
+from handlers.local_help_actions import OpenLocalHelpDesk
 from handlers.recording_actions import OpenListening
 from handlers.routes import Command, FormRoute, Press, Route
 from handlers.setup_actions import OpenGroups
@@ -75,7 +76,7 @@ async def open_desk(ctx: Ctx, _press: OpenDesk) -> Screen:
             button("desk-recordings", OpenListening(), count=len(recordings)),
             button("case-desk", OpenCases(), count=len(cases)),
         ),
-        (button("button-home", OpenHome()),),
+        (button("local-help-button", OpenLocalHelpDesk()), button("button-home", OpenHome())),
     )
     return Screen(lines, rows)
 

@@ -106,7 +106,9 @@ async def open_words(ctx: Ctx, press: OpenEventWords) -> Screen:
             if own
             else text("announce-missing", language=named)
         )
-    buttons = [Button(text("desk-event-write", language=text(f"language-{e}")), WriteEventWords(event.id, e)) for e in others]
+    buttons = [
+        Button(text("desk-event-write", language=text(f"language-{e}")), WriteEventWords(event.id, e)) for e in others
+    ]
     return Screen(tuple(lines), (*in_twos(buttons), (button("desk-event-done", OpenDeskEvent(event.id)),)))
 
 

@@ -29,7 +29,9 @@ async def lines(ctx: Ctx, event: Event, counts: Counts) -> tuple[Line, ...]:
 async def whys(ctx: Ctx, event_id: int) -> tuple[Text, ...]:
     """Each reason with its count, the commonest first."""
     given = (await ctx.uow.rsvps.whys(event_id)).most_common()
-    return tuple(text("desk-event-count", what=text(f"desk-event-why-{why.value}"), count=count) for why, count in given)
+    return tuple(
+        text("desk-event-count", what=text(f"desk-event-why-{why.value}"), count=count) for why, count in given
+    )
 
 
 async def _needs(ctx: Ctx, event_id: int) -> tuple[Text, ...]:

@@ -83,7 +83,9 @@ async def set_host(ctx: Ctx, press: SetHost) -> Screen:
     here = OpenHosts(event.id)
     if not press.wanted:
         if await ctx.uow.event_hosts.drop(event.id, press.person):
-            await ctx.uow.audit.write(ctx.person.id, "host-ended", f"event:{event.id}", ctx.now, f"person:{press.person}")
+            await ctx.uow.audit.write(
+                ctx.person.id, "host-ended", f"event:{event.id}", ctx.now, f"person:{press.person}"
+            )
         return Screen(toast=text("desk-event-host-not"), next=here)
     if person is None or event.state is not EventState.ANNOUNCED:
         raise Refused("desk-event-host-later")

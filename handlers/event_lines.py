@@ -13,9 +13,7 @@ from domain.words import Line, Moment, Text, text
 from handlers.actions import AnswerEvent
 
 
-def lines(
-    event: Event, counts: Counts, words: EventWords | None = None, reader: str | None = None
-) -> tuple[Line, ...]:
+def lines(event: Event, counts: Counts, words: EventWords | None = None, reader: str | None = None) -> tuple[Line, ...]:
     """What it is, when and where, what helps to come, how many come: counts, never names.
 
     `words` are the event's own in the reader's language; without them, a `reader` of another language is told which
@@ -40,16 +38,15 @@ def in_words_of(event: Event, words: Mapping[str, EventWords], reader: str | Non
 
 
 def answers(event: Event) -> tuple[Button, ...]:
-    """Going, or can't come."""
+    """Going, not sure, or can't come."""
     return (
         button("event-yes", AnswerEvent(event.id, Answer.GOING.value)),
+        button("event-maybe", AnswerEvent(event.id, Answer.MAYBE.value)),
         button("event-no", AnswerEvent(event.id, Answer.CANNOT.value)),
     )
 
 
-def notice(
-    event: Event, counts: Counts, words: EventWords | None = None, reader: str | None = None
-) -> Screen:
+def notice(event: Event, counts: Counts, words: EventWords | None = None, reader: str | None = None) -> Screen:
     """The notice that goes out, exactly."""
     return Screen((text("event-notice"), *lines(event, counts, words, reader)), (answers(event),))
 

@@ -102,4 +102,3 @@ async def _new(ctx: Ctx, event: Event) -> Notice:
     notice = await ctx.uow.notices.get(await ctx.uow.notices.add(draft, ctx.now))
     assert notice is not None  # noqa: S101 - written in this very turn
     return notice
-

@@ -22,7 +22,7 @@ NAMES_ARE_KEPT = timedelta(days=2)  # after the start; the door is open for one 
 
 async def plan(uow: UnitOfWork, event: Event) -> None:
     """Plan or move everything; nothing is planned twice. Call it when an event is announced and when it changed."""
-    for item in _planned(event):
+    for item in planned(event):
         standing = (await uow.schedule.planned(item.kind, event.id)).get(event.id)
         if standing is None or standing.at != item.at:
             await uow.schedule.cancel(item.kind, event.id)
@@ -48,7 +48,8 @@ def the_day_before(event: Event) -> str:
     return f"{day.isoformat()}T{THE_EVENING_BEFORE:%H:%M}"
 
 
-def _planned(event: Event) -> Iterable[Due]:
+def planned(event: Event) -> Iterable[Due]:
+    """Everything that an event has to come, by its own clock."""
     key = f"{event.id}:{event.starts_at.isoformat()}:{event.sequence}"
     wall, begins = the_day_before(event), event.starts_at
     over = event.ends_at + AFTER_ITS_END if event.ends_at else begins + AFTER_ITS_START

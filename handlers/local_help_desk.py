@@ -73,9 +73,7 @@ def _asked_for(name: str, answers: Answers) -> bool:
 
 CHANGE = Form(
     "placechange",
-    tuple(
-        Step(n, Kind.TEXT, skippable=n not in _NEEDED, longest=700, only_if=partial(_asked_for, n)) for n in _ORDER
-    ),
+    tuple(Step(n, Kind.TEXT, skippable=n not in _NEEDED, longest=700, only_if=partial(_asked_for, n)) for n in _ORDER),
     staff_write=True,
     words_of="newplace",
 )

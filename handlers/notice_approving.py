@@ -45,7 +45,9 @@ def routes() -> Iterable[Route]:
 async def send(ctx: Ctx, press: SendNotice | SendSurely) -> Screen:
     """Now, in half a minute; what stands against it is said first."""
     notice = await progress.held(ctx, press.notice)
-    if notice.state is not NoticeState.DRAFT or notice.version != press.version:
+    if notice.state is NoticeState.DRAFT and notice.version != press.version:
+        return Screen(toast=text("notice-run-changed"), next=progress.way_back(notice))
+    if notice.state is not NoticeState.DRAFT:
         return await progress.show(ctx, notice)
     notice = await _fingerprinted(ctx, notice)
     warnings = await _warnings(ctx, notice, ctx.now)

@@ -38,7 +38,8 @@ LINK = Form(
     ),
     staff_write=True,
 )
-SEARCH = Form("noticelesson", (Step("words", Kind.TEXT, skippable=False, longest=200),), staff_write=True, fleeting=True)
+_WORDS = Step("words", Kind.TEXT, skippable=False, longest=200)
+SEARCH = Form("noticelesson", (_WORDS,), staff_write=True, fleeting=True)
 _ADDRESS = re.compile(r"https://(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]+(?::\d{1,5})?(?:[/?#][!-~]*)?", re.IGNORECASE)
 
 

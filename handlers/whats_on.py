@@ -11,6 +11,7 @@ from domain.words import Moment, text
 from handlers import joining_door
 from handlers.actions import BeginForm, OpenEvent, OpenEvents, OpenHome
 from handlers.ctx import Ctx
+from handlers.local_help_actions import OpenLocalHelp
 from handlers.routes import Command, Press, Route
 
 MOST_LISTED = 5
@@ -31,7 +32,7 @@ async def open_events(ctx: Ctx, _press: OpenEvents) -> Screen:
     """The next events of the area."""
     if not ctx.person.joined:
         return joining_door.not_yet()
-    home = (button("button-home", OpenHome()),)
+    home = (button("local-help-button", OpenLocalHelp()), button("button-home", OpenHome()))
     if ctx.person.area_id is None:
         return Screen((text("events-no-area"),), ((button("group-set-area", BeginForm("area")),), home))
     coming = (await ctx.uow.events.coming(ctx.now, (ctx.person.area_id,)))[:MOST_LISTED]

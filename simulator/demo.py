@@ -15,8 +15,9 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from bot.app import App
+from bot.festival import FAMILIES
 from bot.logs import set_up_logs
-from bot.seeding import GROUP_NAME, NAMES, OWNER, seed_database
+from bot.seeding import GROUP_NAME, NAMES, OWNER, seed_database, seed_week
 from bot.settings import Settings, load_settings
 from simulator import SimClock, SimulatedTelegram
 
@@ -26,6 +27,7 @@ SECRET = "a demo secret that protects nothing at all"  # noqa: S105 - as above
 MORNING = time(10)
 ZONE = "Europe/London"
 NEW_GROUP_NAME = "Edmonton, toddlers"  # Priya's, and without the bot: to add it there
+CROWD = range(900_001, 900_001 + FAMILIES)
 _SPEAKS_TURKISH = {"Amina"}
 
 
@@ -74,7 +76,10 @@ async def demo(port: int, folder: Path) -> None:
         telegram = await stack.enter_async_context(SimulatedTelegram(token=TOKEN, clock=clock, port=port, page=True))
         settings = demo_settings(telegram.url, folder / "demo.db")
         group_chat = await people_and_places(telegram)
-        await seed_database(settings, clock.now(), group_chat)
+        seed = await seed_database(settings, clock.now(), group_chat)
+        if os.environ.get("DEMO_FESTIVAL"):
+            telegram.crowd(CROWD)
+            await seed_week(settings, clock.now(), seed, CROWD)
         app = App(settings, clock.now, Random(1))  # noqa: S311 - a demo may repeat itself
         loop = asyncio.get_running_loop()
         for name in (signal.SIGTERM, signal.SIGINT):

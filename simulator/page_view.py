@@ -24,7 +24,9 @@ def state_view(world: World, posters: list[tuple[str, Person | None, str]]) -> J
         "now": world.clock.now().isoformat(),
         "count": world.bell.count,
         "bot": world.bot,
-        "people": [{"id": p.id, "name": p.name, "blocked": p.chat.blocked} for p in world.people.values()],
+        "people": [
+            {"id": p.id, "name": p.name, "blocked": p.chat.blocked} for p in world.people.values() if p.is_listed
+        ],
         "groups": [{"id": g.id, "title": g.title, "members": [p.id for p in g.members]} for g in world.groups.values()],
         "posters": [
             {"label": label, "person": person.id if person else None, "payload": payload}

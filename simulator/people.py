@@ -17,6 +17,8 @@ Json = dict[str, Any]
 class Person(Visitor, InlineTyper):
     """A human with a phone and a private chat with the bot. Everything they do reaches the bot as updates."""
 
+    is_listed = True  # among those whose phones can be opened on the page
+
     def rename(self, **changes: Any) -> None:
         """Change first_name, username, language_code, … as people do in Telegram's settings."""
         self._user |= changes

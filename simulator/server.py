@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from aiohttp import web
@@ -108,6 +109,13 @@ class SimulatedTelegram:
         self.world.people[number] = person
         self.world.bell.ring()
         return person
+
+    def crowd(self, ids: Iterable[int]) -> None:
+        """Many people who have started the bot; they are not listed on the page, and what they are sent waits."""
+        for number in ids:
+            somebody = self.person("Somebody", id=number)
+            somebody.is_listed = False
+            somebody.chat.started = True
 
     def _free_person_id(self) -> int:
         while self._next_person_id in self.world.people:

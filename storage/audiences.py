@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, func, literal, or_, select
 from domain import whom as rules
 from domain.child import Child
 from domain.dates import PartDate
-from domain.events import Answer
+from domain.events import Answer, EventState
 from domain.groups import Group, Place
 from domain.notices import Whom
 from domain.people import Purpose
@@ -50,6 +50,14 @@ class Audiences(Repository):
             return []
         near = await self.uow.groups.in_areas(whom.areas or None)
         return [group for group in near if rules.group_fits(whom, group)]
+
+    async def lately(self, area_ids: Iterable[int], now: datetime, limit: int) -> list[tuple[int, str]]:
+        """The events of these areas that have begun, by our id and title, the latest first."""
+        table = tables.events
+        begun = (table.c.state == EventState.ANNOUNCED.value) & (table.c.starts_at <= now)
+        query = select(table.c.id, table.c.title).where(begun, table.c.area_id.in_(list(area_ids)))
+        rows = await self.uow.run(query.order_by(table.c.starts_at.desc(), table.c.id).limit(limit))
+        return [(row.id, row.title) for row in rows]
 
     async def _people(self, whom: Whom, now: datetime, zone: str) -> int:
         if whom.only_groups:

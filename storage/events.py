@@ -124,7 +124,7 @@ class Events(Repository):
 
 def _values(event: Event) -> dict[str, Any]:
     values = {f.name: getattr(event, f.name) for f in fields(Event) if f.name != "id"}
-    return values | {"access": json.dumps(asdict(event.access))}
+    return values | {"access": json.dumps(asdict(event.access), ensure_ascii=False)}
 
 
 def _event(row: Any) -> Event:

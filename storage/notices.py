@@ -101,7 +101,7 @@ class Notices(Repository):
             "kind": notice.kind.value,
             "state": notice.state.value,
             "audience": json.dumps(asdict(notice.whom)),
-            "buttons": json.dumps([asdict(each) for each in notice.buttons]),
+            "buttons": json.dumps([asdict(each) for each in notice.buttons], ensure_ascii=False),
             "media": self.sealer.seal(notice.media, _MEDIA) if notice.media else None,
         }
 

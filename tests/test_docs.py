@@ -21,6 +21,7 @@ HOUSE = Path(__file__).parents[1]
 STAFF_COMMANDS = {"champion", "desk", "owner"}
 QUIETLY_THERE = {"cancel"}  # works everywhere, and is not worth a line in the menu
 OTHERS_VARIABLES = {
+    "DEMO_FESTIVAL",
     "DEMO_PORT",
     "LOG_LEVEL",
     "PYTHON",

@@ -1,10 +1,10 @@
-"""Says what must be mended in lessons and help cards before parents read them, in sentences with a cure."""
+"""Says what must be mended in lessons, help cards and local help before parents read them, with a cure for each."""
 
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from content.check import lessons, records, shelf, starters, words
+from content.check import lessons, places, records, shelf, starters, words
 from content.check.finding import Finding, Said
 from content.fault import line_in
 from content.front_matter import read_page
@@ -22,6 +22,7 @@ def check(library: Library, today: date) -> list[Finding]:
         (file_of(text), each) for text in all_texts(library) for rule in _RULES for each in rule(text, library, today)
     ]
     said += [(file, each) for file, rule in (*shelf.RULES, *starters.RULES) for each in rule(library)]
+    said += places.found(library, today)
     findings = [Finding(file, each.sentence, line=_line(library.folder / file, each)) for file, each in said]
     return [*findings, *_unapproved(library)]
 

@@ -7,6 +7,7 @@ import io
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from domain.local_help import (
     Category,
@@ -22,6 +23,7 @@ from domain.local_help import (
 )
 from domain.words import Text, text
 
+HERE = Path(__file__).parent
 COLUMNS = (
     "ref", "category", "name", "about", "address", "postcode", "phone", "web", "languages", "hours", "cost",
     "latitude", "longitude", "source_name", "source", "checked_on",

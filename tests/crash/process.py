@@ -165,6 +165,7 @@ class Bot:
             "ALLOW_UNAPPROVED_CONTENT": "true",
             "QUIET_HOURS": "00:00-00:00",
             "SEND_RATE": str(self.rate),
+            "FREE_RATE": str(self.rate),
             "LOG_LEVEL": "WARNING",
             "PYTHONPATH": str(ROOT),
         }

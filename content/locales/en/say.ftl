@@ -94,11 +94,6 @@ desk-answered = Your answer to <b>{ $reference }</b> is on its way. At night it 
 desk-already-taken = Somebody else has this one already. Here is where we are:
 desk-already-answered = This one has an answer already. Here is where we are:
 desk-nobody-to-answer = The person has deleted their data, so there is nobody to answer.
-desk-no-events = No events are coming.
-desk-events-heading = <b>Events that are coming</b>
-desk-event-item = { $title }
-desk-event-sent = Notice: { $sent } sent · { $waiting } waiting · { $not_reached } not reached · { $unknown } unclear
-desk-event-answers = { $going } going · { $cannot } can't come
 desk-refresh = Refresh
 
 owner-heading = 🔑 <b>How things are</b>

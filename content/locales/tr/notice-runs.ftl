@@ -21,6 +21,7 @@ notice-run-undo = Geri al
 notice-run-move = Başka zaman
 notice-run-later = Sonra
 notice-run-undone = Geri alındı. Hiçbir şey gitmedi.
+notice-run-changed = Bu arada değiştirildi. Lütfen yeniden bakın.
 notice-run-has-started = Başladı, artık geri alınamaz. Durdurabilirsiniz: o zaman başka kimse almaz.
 
 notice-run-same-again = ❗ Aynı sözler { $at } tarihinde gönderildi: { $reach }. Bazıları ikinci kez alabilir.

@@ -95,11 +95,6 @@ desk-answered = <b>{ $reference }</b> için yanıtınız yola çıktı. Gece ise
 desk-already-taken = Bunu başka biri üstlenmiş. Şu an buradayız:
 desk-already-answered = Bunun zaten bir yanıtı var. Şu an buradayız:
 desk-nobody-to-answer = Bu kişi verilerini sildi, o yüzden yanıt verilecek kimse yok.
-desk-no-events = Yaklaşan etkinlik yok.
-desk-events-heading = <b>Yaklaşan etkinlikler</b>
-desk-event-item = { $title }
-desk-event-sent = Duyuru: { $sent } gönderildi · { $waiting } bekliyor · { $not_reached } ulaşmadı · { $unknown } belirsiz
-desk-event-answers = { $going } kişi geliyor · { $cannot } kişi gelemiyor
 desk-refresh = Yenile
 
 owner-heading = 🔑 <b>Durum</b>

@@ -1,0 +1,91 @@
+"""Calendar files of events, read back by two readers that are not their maker's own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import icalendar
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from ical.calendar_stream import IcsCalendarStream
+
+from content.calendar import calendar_file
+from domain.dates import wall_to_utc
+from domain.events import Audience, Event, EventState, EventWords
+
+LONDON = "Europe/London"
+NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
+URL = "https://t.me/abc_parents_bot"
+ABOUT = "Şarkılar, oyunlar ve çay; çocuğunuzu da getirin, ağlasa da olur. " * 6 + "İkinci satır:\nığüşöç; a\\b"
+
+
+def an_event(wall: str = "2027-03-28T10:00", ends: str | None = "2027-03-28T11:30") -> Event:
+    """An event with everything that a calendar can hold."""
+    return Event(
+        7, 1, "Stay & play", "Invented Hub", wall, LONDON, wall_to_utc(wall, LONDON), 12,
+        Audience.EVERYONE, EventState.ANNOUNCED, about="Songs, tea; play", address="1 Invented Road, N18",
+        ends_wall=ends, ends_at=wall_to_utc(ends, LONDON) if ends else None, latitude=51.6, longitude=-0.06,
+        sequence=3, uid="event-7@abc-parents", changed_at=NOW - timedelta(hours=1),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("wall", ["2027-03-28T10:00", "2027-03-27T10:00", "2026-10-25T10:00", "2027-10-31T10:00"])
+def test_two_readers_find_the_right_wall_time_on_either_side_of_a_clock_change(wall: str) -> None:
+    """E39: the zone goes with the file, so that ten o'clock is ten o'clock."""
+    made = calendar_file(an_event(wall, None), None, NOW, URL)
+    assert "BEGIN:VTIMEZONE" in made
+    assert f"DTSTART;TZID=Europe/London:{wall.replace('-', '').replace(':', '')}00" in made
+    expected = wall_to_utc(wall, LONDON)
+    [entry] = icalendar.Calendar.from_ical(made).walk("VEVENT")
+    assert entry.decoded("dtstart").astimezone(UTC) == expected
+    [other] = IcsCalendarStream.calendar_from_ics(made).events
+    assert isinstance(other.dtstart, datetime)
+    assert other.dtstart.astimezone(UTC) == expected
+
+
+def test_a_file_holds_all_that_calendars_know_and_turkish_letters_come_back() -> None:
+    """Stable id, sequence, place, pin, link, words in the reader's language, an alarm two hours before."""
+    words = EventWords("tr", "Oyun sabahı: ığüşöç İ", ABOUT)
+    made = calendar_file(an_event(), words, NOW, URL)
+    assert all(len(line.encode()) <= 75 for line in made.split("\r\n"))
+    calendar = icalendar.Calendar.from_ical(made)
+    assert (calendar["method"], calendar["version"], "ABC Parents" in calendar["prodid"]) == ("PUBLISH", "2.0", True)
+    [entry] = calendar.walk("VEVENT")
+    assert (entry["uid"], entry["sequence"], entry["status"]) == ("event-7@abc-parents", 3, "CONFIRMED")
+    assert (entry["summary"], entry["description"], entry["url"]) == (words.title, ABOUT, URL)
+    assert entry["location"] == "Invented Hub, 1 Invented Road, N18"
+    assert (entry["geo"].latitude, entry["geo"].longitude) == (51.6, -0.06)
+    assert entry.decoded("last-modified") == NOW - timedelta(hours=1)
+    assert entry.decoded("dtend") - entry.decoded("dtstart") == timedelta(minutes=90)
+    [alarm] = entry.walk("VALARM")
+    assert alarm.decoded("trigger") == timedelta(hours=-2)
+    [other] = IcsCalendarStream.calendar_from_ics(made).events
+    assert (other.summary, other.description, other.uid) == (words.title, ABOUT, "event-7@abc-parents")
+    assert other.dtstart == datetime(2027, 3, 28, 10, tzinfo=ZoneInfo(LONDON))
+
+
+def test_the_file_of_a_cancelled_event_takes_it_out_of_the_calendar() -> None:
+    """The same id, cancelled, and no alarm."""
+    off = replace(an_event(), state=EventState.CANCELLED, sequence=4)
+    made = calendar_file(off, None, NOW, URL)
+    calendar = icalendar.Calendar.from_ical(made)
+    [entry] = calendar.walk("VEVENT")
+    assert (calendar["method"], entry["status"], entry["sequence"]) == ("CANCEL", "CANCELLED", 4)
+    assert not entry.walk("VALARM")
+    [other] = IcsCalendarStream.calendar_from_ics(made).events
+    assert (other.uid, other.status) == ("event-7@abc-parents", "CANCELLED")
+
+
+PRINTABLE = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=200)
+
+
+@given(PRINTABLE.filter(str.strip), PRINTABLE)
+def test_whatever_is_written_comes_back_and_adds_no_line(title: str, about: str) -> None:
+    """No words of an event can become a property of the calendar."""
+    made = calendar_file(an_event(), EventWords("tr", title, about), NOW, URL)
+    [entry] = icalendar.Calendar.from_ical(made).walk("VEVENT")
+    assert entry["summary"] == title
+    assert entry.get("description", "") == about

@@ -1,0 +1,224 @@
+"""Notices approved, undone, paused and stopped by several at once, on both engines."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from random import Random
+
+from content.crisis import load_lexicon
+from content.library import Library
+from content.wording import Wording
+from domain.delivery import Next, State
+from domain.notices import UNDO_FOR, Notice, NoticeKind, NoticeState, Whom
+from domain.people import Grant, Person, Purpose, Role
+from domain.screen import Screen
+from domain.words import text
+from handlers import notice_approving, notice_progress, notice_reports, notice_running
+from handlers.ctx import Ctx, House
+from handlers.fanning_out import STARTS, approve
+from handlers.notice_run_actions import PauseNotice, SendUnclear, StopNotice, UndoNotice
+from handlers.routes import Routes
+from storage.database import Database
+from storage.outbox import OutboxRow
+from storage.unit_of_work import UnitOfWork
+from tests.storage.place import NOW, area, people
+
+HOUSE = House(Library.load(), Wording(), load_lexicon(), Routes(), "bot", frozenset())
+SCREENS = {"en": Screen((text("plain", words="Hello"),)), "tr": Screen((text("plain", words="Merhaba"),))}
+START = NOW + UNDO_FOR
+
+
+async def _place(uow: UnitOfWork, parents: int) -> tuple[list[Person], Notice]:
+    """Two coordinators, so many parents, and a draft for them all."""
+    here = await area(uow)
+    both = await people(uow, 2, 6001)
+    for each in both:
+        await uow.roles.grant(each.id, Grant(Role.COORDINATOR, here), NOW)
+    for parent in await people(uow, parents, 7001):
+        await uow.people.change(parent.id, area_id=here)
+        await uow.consents.give(parent.id, Purpose.NEARBY, given=True, at=NOW)
+    new = Notice(0, NoticeKind.WORDS, NoticeState.DRAFT, Whom(areas=(here,)), both[0].id)
+    notice_id = await uow.notices.add(new, NOW)
+    found = await uow.notices.get(notice_id)
+    assert found is not None
+    return [await _person(uow, each.id) for each in both], found
+
+
+async def _person(uow: UnitOfWork, person_id: int) -> Person:
+    found = await uow.people.get(person_id)
+    assert found is not None
+    return found
+
+
+def _ctx(uow: UnitOfWork, person: Person) -> Ctx:
+    return Ctx(person, uow, NOW, Random(1), HOUSE)
+
+
+async def _stored(database: Database, notice: Notice) -> Notice:
+    found = await database.write(lambda uow: uow.notices.get(notice.id))
+    assert found is not None
+    return found
+
+
+async def _start(uow: UnitOfWork) -> None:
+    [due] = [d for d in await uow.schedule.ready(START) if d.kind == STARTS]
+    await uow.schedule.finish(due.id)
+    await notice_running.start(uow, HOUSE, due, START)
+
+
+async def _running(database: Database, parents: int) -> tuple[list[Person], Notice]:
+    both, draft = await database.write(lambda uow: _place(uow, parents))
+    await database.write(lambda uow: approve(_ctx(uow, both[0]), draft, START, SCREENS))
+    await database.write(_start)
+    return both, await _stored(database, draft)
+
+
+async def _claim(database: Database, limit: int) -> list[OutboxRow]:
+    return await database.write(lambda uow: uow.outbox.claim(START, limit))
+
+
+async def _settle(database: Database, row: OutboxRow, state: State) -> None:
+    assert await database.write(lambda uow: uow.outbox.sending(row.id))
+    assert await database.write(lambda uow: uow.outbox.settle(row.id, Next(state), START, before=State.SENDING))
+
+
+async def test_of_two_who_approve_at_once_exactly_one_does(database: Database) -> None:
+    """D32: one letter for each person, one approval, however many press at once."""
+    both, draft = await database.write(lambda uow: _place(uow, 5))
+    seen = await asyncio.gather(
+        *(
+            database.write(lambda uow, who=who: approve(_ctx(uow, who), draft, START, SCREENS))  # type: ignore[misc] # a lambda's default
+            for who in both * 4
+        )
+    )
+    assert {(each.state, each.version, each.people) for each in seen} == {(NoticeState.PLANNED, 1, 5)}
+    assert await database.write(lambda uow: uow.outbox.tally(draft.subject)) == {State.PENDING: 5}
+    assert await _claim(database, 99) == []  # nothing leaves before the start
+
+
+async def test_an_undo_and_the_start_at_once_agree(database: Database) -> None:
+    """C8: either nothing goes out at all, or it has started and all letters are there."""
+    both, draft = await database.write(lambda uow: _place(uow, 3))
+    planned = await database.write(lambda uow: approve(_ctx(uow, both[0]), draft, START, SCREENS))
+    undo = UndoNotice(planned.id, planned.version)
+    await asyncio.gather(
+        database.write(lambda uow: notice_approving.undo(_ctx(uow, both[1]), undo)), database.write(_start_if_due)
+    )
+    after = await _stored(database, draft)
+    letters = await database.write(lambda uow: uow.outbox.tally(draft.subject))
+    if after.state is NoticeState.DRAFT:
+        assert not letters
+        assert after.people is None
+    else:
+        assert after.state is NoticeState.RUNNING
+        assert letters == {State.PENDING: 3}
+
+
+async def _start_if_due(uow: UnitOfWork) -> None:
+    for due in [d for d in await uow.schedule.ready(START) if d.kind == STARTS]:
+        if await uow.schedule.finish(due.id):
+            await notice_running.start(uow, HOUSE, due, START)
+
+
+async def test_an_old_start_starts_nothing(database: Database) -> None:
+    """Undone and approved anew for later, the first start finds nothing to start."""
+    both, draft = await database.write(lambda uow: _place(uow, 1))
+    first = await database.write(lambda uow: approve(_ctx(uow, both[0]), draft, START, SCREENS))
+    [due] = await database.write(lambda uow: uow.schedule.ready(START))
+    await database.write(lambda uow: notice_approving.undo(_ctx(uow, both[0]), UndoNotice(first.id, 1)))
+    again = await _stored(database, draft)
+    await database.write(lambda uow: approve(_ctx(uow, both[0]), again, START + timedelta(hours=1), SCREENS))
+    await database.write(lambda uow: notice_running.start(uow, HOUSE, due, START))
+    assert (await _stored(database, draft)).state is NoticeState.PLANNED
+    assert (await _stored(database, draft)).version == 2
+
+
+async def test_a_stop_among_departures_loses_and_doubles_nothing(database: Database) -> None:
+    """D31: what has not left is stopped in one commit; what is leaving comes to its end; the sums stay whole."""
+    both, notice = await _running(database, 12)
+    rows = await _claim(database, 8)
+
+    async def leave(row: OutboxRow) -> bool:
+        return await database.write(lambda uow: uow.outbox.sending(row.id))
+
+    sure = StopNotice(notice.id, sure=True)
+    left, _ = await asyncio.gather(
+        asyncio.gather(*(leave(row) for row in rows)),
+        database.write(lambda uow: notice_running.stop(_ctx(uow, both[1]), sure)),
+    )
+    leaving = [row for row, went in zip(rows, left, strict=True) if went]
+    course = await database.write(lambda uow: uow.notice_tallies.course(notice))
+    assert (course.to_go, course.stopped, course.total) == (len(leaving), 12 - len(leaving), 12)
+    assert await _claim(database, 99) == []
+    await database.write(lambda uow: uow.notice_tallies.finish(START))
+    assert ((await _stored(database, notice)).finished_at is None) == bool(leaving)
+    for row in leaving:  # Telegram puts it off: it does not go later either
+        wait = Next(State.PENDING, START + timedelta(seconds=3))
+        await database.write(lambda uow, r=row: uow.outbox.settle(r.id, wait, START, before=State.SENDING))  # type: ignore[misc] # as above
+    await database.write(lambda uow: uow.notice_tallies.finish(START))
+    over = await _stored(database, notice)
+    assert over.state is NoticeState.STOPPED
+    assert over.finished_at == START
+    assert (await database.write(lambda uow: uow.notice_tallies.course(notice))).stopped == 12
+
+
+async def test_a_pause_gives_back_what_was_claimed_and_goes_on(database: Database) -> None:
+    """Nothing waits for its lease, nothing leaves meanwhile, and nothing is over while it is paused with letters."""
+    both, notice = await _running(database, 6)
+    rows = await _claim(database, 4)
+    await database.write(lambda uow: notice_running.pause(_ctx(uow, both[0]), PauseNotice(notice.id)))
+    assert await database.write(lambda uow: uow.outbox.tally(notice.subject)) == {State.PENDING: 6}
+    assert not await database.write(lambda uow: uow.outbox.sending(rows[0].id))
+    assert await _claim(database, 99) == []
+    assert await database.write(lambda uow: uow.notice_tallies.finish(START)) == []
+    go_on = notice_running.GoOnNotice(notice.id)
+    await database.write(lambda uow: notice_running.go_on(_ctx(uow, both[1]), go_on))
+    assert len(await _claim(database, 99)) == 6
+
+
+async def test_only_the_unclear_ones_go_once_more(database: Database) -> None:
+    """D28: after a yes to a second copy, exactly those of whom nobody knows; the report's sums stay whole."""
+    both, notice = await _running(database, 4)
+    ends = (State.SENT, State.UNKNOWN, State.UNREACHABLE, State.UNKNOWN)
+    for row, state in zip(await _claim(database, 4), ends, strict=True):
+        await _settle(database, row, state)
+    assert await database.write(lambda uow: uow.notice_tallies.finish(START)) == [notice.id]
+    again = SendUnclear(notice.id, 1, sure=True)
+    await asyncio.gather(
+        *(database.write(lambda uow, w=who: notice_reports.send_unclear(_ctx(uow, w), again)) for who in both)  # type: ignore[misc] # as above
+    )
+    after = await _stored(database, notice)
+    assert (after.state, after.version) == (NoticeState.RUNNING, 2)
+    rows = await _claim(database, 99)
+    assert len(rows) == 2
+    for row in rows:
+        await _settle(database, row, State.SENT)
+    course = await database.write(lambda uow: uow.notice_tallies.course(after))
+    assert (course.sent, course.not_reachable, course.unknown, course.total) == (3, 1, 0, 4)
+
+
+async def test_who_has_left_is_counted_and_not_listed(database: Database) -> None:
+    """C8: data deleted meanwhile leaves the sums whole; the list names nobody and skips who has gone."""
+    both, notice = await _running(database, 3)
+    rows = await _claim(database, 3)
+    for row, state in zip(rows, (State.SENT, State.UNREACHABLE, State.FAILED), strict=True):
+        await _settle(database, row, state)
+    gone = rows[1].person_id
+    assert gone is not None
+    await database.write(lambda uow: uow.rights.erase(gone, NOW))
+    course = await database.write(lambda uow: uow.notice_tallies.course(notice))
+    assert (course.sent, course.refused, course.left, course.total) == (1, 1, 1, 3)
+    [missed] = await database.write(lambda uow: uow.notice_tallies.missed(notice.id, 0, 9))
+    assert (missed.person_id, missed.state) == (rows[2].person_id, State.FAILED)
+    shown = await database.write(lambda uow: notice_progress.screen(uow, HOUSE, notice, START))
+    assert "▓" in HOUSE.wording.plain(shown.lines[0], "en")
+    assert both
+
+
+async def test_letters_that_might_have_left_are_counted_for_the_owner(database: Database) -> None:
+    """A paused notice keeps nobody waiting by mistake; what is due and does not leave is an owner's matter."""
+    both, notice = await _running(database, 2)
+    assert await database.write(lambda uow: uow.notice_tallies.waiting(START)) == (2, START)
+    await database.write(lambda uow: notice_running.pause(_ctx(uow, both[0]), PauseNotice(notice.id)))
+    assert await database.write(lambda uow: uow.notice_tallies.waiting(START)) == (0, None)
