@@ -59,7 +59,7 @@ class Edge:
         if isinstance(incoming, AskedInline):
             return await self._commit(uow, row, replace(shown, offered=inline_cards.offered(ctx, incoming)))
         screen = await conversation.turn(ctx, incoming)
-        person = await uow.people.get(ctx.person.id) if ctx.person.id else None
+        person = await _now(ctx)
         if _is_silent(person, incoming):
             screen = None
         language = person.language if person else ctx.person.language
@@ -139,6 +139,13 @@ class Edge:
                 screen = Screen((text("owner-parked", number=row.id),))
                 key = f"parked:{row.id}:{person.id}"
                 await uow.outbox.put(Letter(person.id, owner, screen, Class.ALERT, Lane.ALERT, key), now)
+
+
+async def _now(ctx: Ctx) -> Person | None:
+    """Who it is after the turn, which may have changed them."""
+    if not ctx.person.id:
+        return None
+    return ctx.person if ctx.uow.people_are_as_they_were else await ctx.uow.people.get(ctx.person.id)
 
 
 def _is_silent(person: Person | None, incoming: Incoming) -> bool:

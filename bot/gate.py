@@ -16,6 +16,7 @@ _LATE = 0.01  # seconds that a slot may be late without being lost: timers are, 
 _GROUP_EVERY = 60 / (20 * _SHARE)
 _PRIVATE_EVERY = 1 / _SHARE
 _BURST = 5  # messages of the interactive lane at once in one private chat
+_SHORTEST = 1e-6  # seconds: a timer may ring too early by less than that, and must not ring for ever
 _FORGET_EVERY = 10.0
 _FORGET_AFTER = 120.0
 _STORM = 3  # refusals within _STORM_SECONDS pause everything, not one chat
@@ -144,18 +145,19 @@ class Gate:
         self._timer = None
         now = self._clock()
         self._forget(now)
-        while self._later and self._later[0][0] <= now:
-            _, waiting = heapq.heappop(self._later)
-            heapq.heappush(self._queue_of(waiting), waiting)
         while (chosen := self._first_ready(now)) is not None:
             self._take(chosen, now)
             chosen.slot.set_result(None)
+            now = self._clock()
         soonest = self._soonest()
         if soonest is not None:
-            self._timer = asyncio.get_running_loop().call_later(max(soonest - now, 0), self._look)
+            self._timer = asyncio.get_running_loop().call_later(max(soonest - now, _SHORTEST), self._look)
 
     def _first_ready(self, now: float) -> _Waiting | None:
-        """The first in order that may leave now, taken out; what its chat holds up is put aside."""
+        """The first in order that may leave now, taken out; what its chat holds up is put aside until it is ready."""
+        while self._later and self._later[0][0] <= now:
+            _, waiting = heapq.heappop(self._later)
+            heapq.heappush(self._queue_of(waiting), waiting)
         if now < self._all.next:
             return None
         for queue in (self._unpaid, self._paid):

@@ -88,10 +88,12 @@ class KeepingUp(Waking):
         for notice in await uow.notice_tallies.followed():
             if notice.bubble_chat is None or notice.bubble_id is None:
                 continue
-            screen = await notice_progress.screen(uow, self._house, notice, now)
             person = await uow.people.find(notice.bubble_chat)
-            language = person.language if person else None
-            bubbles.append(_Bubble(notice, notice.bubble_chat, notice.bubble_id, screen, language))
+            if person is None:  # whoever looked has left, and all that we kept of them with it
+                await uow.notice_tallies.forget_bubble(notice.id, notice.bubble_id)
+                continue
+            screen = await notice_progress.screen(uow, self._house, notice, now)
+            bubbles.append(_Bubble(notice, notice.bubble_chat, notice.bubble_id, screen, person.language))
         return bubbles
 
     async def _keep(self, bubble: _Bubble) -> None:

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import CannotStart, utc_now
-from content.places import Nonsense, Read, decode, read_table, write_table
+from content.places import Read, decode, read_table, write_table
 from content.wording import Wording
 from domain.local_help import plan
+from domain.place_faults import Nonsense
 from domain.words import Line
 from handlers.local_help_settling import carry_out
 from storage.areas import Area

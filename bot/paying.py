@@ -35,7 +35,7 @@ class PayingRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         """Send it, paid for, and give the status and the body. Raises NotSent, TimedOut or NetworkError."""
         if request_data is not None and url.rpartition("/")[2].startswith("send"):
-            request_data = RequestData([*request_data._parameters, _PAYS])  # noqa: SLF001 - there is no other way
+            request_data = RequestData([*request_data._parameters, _PAYS])
         return await self._unpaid.do_request(url, method, request_data, *args, **kwargs)
 
     @staticmethod

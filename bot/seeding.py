@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from bot.festival import seed_festival
 from bot.settings import Settings
+from content.places import HERE as PLACES
 from content.places import decode, read_table
-from content.places.reader import HERE as PLACES
 from domain.dates import PartDate, wall_to_utc
 from domain.events import Audience, Event, EventState
 from domain.groups import Group, Place

@@ -164,7 +164,7 @@ class Sending(Waking):
             try:
                 await self._database.write(lambda uow: self._settle(uow, left))
                 break
-            except Exception as problem:  # noqa: BLE001 - whatever it is, what arrived must not be forgotten
+            except Exception as problem:
                 self._written.clear()
                 _log.error("what became of %s letters cannot be written: %s", len(left), type(problem).__name__)
                 await asyncio.sleep(pause)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from typing import Any
+from dataclasses import replace
+from typing import Any, cast
 
 from telegram import Bot, InputFile, InputMediaPhoto, Message
 from telegram.constants import ParseMode
@@ -19,6 +20,7 @@ from bot.request import asking
 from bot.shown import Shown
 from domain.delivery import Lane, Outcome, Verdict
 from domain.screen import Screen
+from domain.words import text
 
 _CAPTION = 1024
 _MOST_TRIES = 3
@@ -33,6 +35,7 @@ class Showing:
         self.bot = bot
         self.gate = gate
         self.drawing = drawing
+        self._known: dict[str, str] = {}  # our pictures by name, as Telegram keeps them since they were first sent
 
     async def show(self, shown: Shown) -> Verdict:
         """Everything of one turn, in order. The verdict is of the last message; GONE ends it early."""
@@ -49,6 +52,9 @@ class Showing:
             if number == 0 and shown.press and shown.message and not edit and not bubble.beside and shown.private:
                 await self._strip(shown)
             verdict = await self._edit(shown, bubble) if edit else await self._send_patiently(shown, bubble)
+            if verdict.outcome is Outcome.REFUSED and bubble.media:  # the file is gone; the words need not be
+                without = replace(bubble, lines=(text("media-is-gone"), *bubble.lines), media=None)
+                verdict = await self._send_patiently(shown, without)
             if verdict.outcome is Outcome.GONE:
                 break
         return verdict
@@ -93,8 +99,11 @@ class Showing:
             return await self._send_media(bubble, words, mode, common)
         picture = self.drawing.picture(bubble)
         if picture and length(words) <= _CAPTION:
-            photo = InputFile(picture, filename="picture.png")
-            return await self.bot.send_photo(photo=photo, caption=words, parse_mode=mode, **common)
+            return await self._with_picture(
+                bubble.picture or "",
+                picture,
+                lambda photo: self.bot.send_photo(photo=photo, caption=words, parse_mode=mode, **common),
+            )
         return await self.bot.send_message(text=words, parse_mode=mode, link_preview_options=NO_PREVIEW, **common)
 
     async def _send_media(self, bubble: Screen, words: str, mode: str | None, common: dict[str, Any]) -> Message:
@@ -136,14 +145,35 @@ class Showing:
         where: dict[str, Any] = {"chat_id": shown.chat_id, "message_id": shown.message, "reply_markup": buttons}
         if with_picture:
             assert picture is not None  # noqa: S101 - with_picture says so
-            media = InputMediaPhoto(InputFile(picture, filename="picture.png"), words, ParseMode.HTML)
-            verdict = await self._try(shown, lambda: self.bot.edit_message_media(media, **where))
+            verdict = await self._try(shown, lambda: self._edit_picture(bubble.picture or "", picture, words, where))
         else:
             how = {"text": words, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
             verdict = await self._try(shown, lambda: self._ask("editMessageText", **where, **how))
         if verdict.outcome in {Outcome.SENT, Outcome.GONE}:
             return verdict
         return await self._send_patiently(shown, bubble)
+
+    async def _edit_picture(self, name: str, picture: bytes, words: str, where: dict[str, Any]) -> Message:
+        async def ask(photo: InputFile | str) -> Any:
+            return await self.bot.edit_message_media(InputMediaPhoto(photo, words, ParseMode.HTML), **where)
+
+        return await self._with_picture(name, picture, ask)
+
+    async def _with_picture(
+        self, name: str, picture: bytes, ask: Callable[[InputFile | str], Awaitable[Any]]
+    ) -> Message:
+        """By the id that Telegram gave it when it was first sent; by its bytes when that is not taken any more."""
+        if name in self._known:
+            try:
+                return cast(Message, await ask(safe_file_id(self._known[name])))
+            except BadRequest as problem:
+                if "file identifier" not in str(problem).lower():
+                    raise
+                del self._known[name]
+        sent = cast(Message, await ask(InputFile(picture, filename="picture.png")))
+        if sent.photo:
+            self._known[name] = sent.photo[-1].file_id
+        return sent
 
     async def _replace(self, shown: Shown, bubble: Screen) -> Verdict:
         verdict = await self._send_patiently(shown, bubble)

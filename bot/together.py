@@ -32,7 +32,7 @@ class Together(Generic[T, R]):
             lot, self._waiting = self._waiting[: self._most], self._waiting[self._most :]
             try:
                 results = await self._work([thing for thing, _ in lot])
-            except Exception as problem:  # noqa: BLE001 - it belongs to those who wait
+            except Exception as problem:
                 for _, waiting in lot:
                     if not waiting.done():
                         waiting.set_exception(problem)

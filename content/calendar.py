@@ -26,7 +26,8 @@ def calendar_file(event: Event, words: EventWords | None, now: datetime, url: st
     calendar.add("method", "CANCEL" if off else "PUBLISH")
     calendar.add_component(_entry(event, words, now, url, off=off))
     calendar.add_missing_timezones()
-    return calendar.to_ical().decode()
+    made: bytes = calendar.to_ical()
+    return made.decode()
 
 
 def _entry(event: Event, words: EventWords | None, now: datetime, url: str, *, off: bool) -> Entry:

@@ -88,27 +88,29 @@ def moved(event: Event, wall: str) -> Event:
 
 def with_field(event: Event, field: str, value: Any) -> Event:
     """The event with one field set to a form's answer; None where it was passed over. Raises ValueError."""
+    if field == "when":
+        return moved(event, value)
+    changes: dict[str, Any]
     match field:
-        case "when":
-            return moved(event, value)
         case "ends":
-            return replace(event, ends_wall=value, ends_at=wall_to_utc(value, event.zone) if value else None)
+            changes = {"ends_wall": value, "ends_at": wall_to_utc(value, event.zone) if value else None}
         case "pin":
-            latitude, longitude = value or (None, None)
-            return replace(event, latitude=latitude, longitude=longitude)
+            changes = dict(zip(("latitude", "longitude"), value or (None, None), strict=True))
         case "cost":
-            return replace(event, access=replace(event.access, cost=value or ""))
+            changes = {"access": replace(event.access, cost=value or "")}
         case "kind":
-            return replace(event, kind=Kind(value or Kind.OTHER.value))
+            changes = {"kind": Kind(value or Kind.OTHER.value)}
         case "audience":
-            return replace(event, audience=Audience(value))
+            changes = {"audience": Audience(value)}
         case "places":
-            return replace(event, places=value)
+            changes = {"places": value}
         case "where":
-            return replace(event, place=value)
+            changes = {"place": value}
         case "title" | "about" | "address" | "link" | "changed":
-            return replace(event, **{field: value or ""})
-    raise ValueError(field)
+            changes = {field: value or ""}
+        case _:
+            raise ValueError(field)
+    return replace(event, **changes)
 
 
 def differing(before: Event, after: Event) -> tuple[str, ...]:
@@ -149,11 +151,16 @@ def copied(event: Event, wall: str, changed: str, *, state: EventState, series_i
     return moved(replace(fresh, cancelled_why="", changed_at=None), wall)
 
 
+def opens_later(event: Event, now: datetime) -> bool:
+    """Whether it is on, and too early for its door list."""
+    return event.state is EventState.ANNOUNCED and now < event.starts_at - DOOR_BEFORE
+
+
 def check_door(event: Event, now: datetime) -> None:
     """Raises Refused unless it is between two hours before the event and a day after it."""
     if event.state is not EventState.ANNOUNCED:
         raise Refused("door-is-off")
-    if now < event.starts_at - DOOR_BEFORE:
+    if opens_later(event, now):
         raise Refused("door-not-yet")
     if now > over_at(event) + DOOR_AFTER:
         raise Refused("door-over")

@@ -27,6 +27,15 @@ class Category(StrEnum):
     ADVICE = "advice"
     PHARMACY = "pharmacy"
 
+    @property
+    def word(self) -> str:
+        """Its name in one word."""
+        return self.value.replace("-", "")
+
+
+# Not shown to a parent who has asked us to say nothing about a baby.
+ABOUT_BABIES = frozenset({Category.STAY_AND_PLAY, Category.BABY_BANK, Category.BREASTFEEDING})
+
 
 class State(StrEnum):
     """Whether parents see an entry."""

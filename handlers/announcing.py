@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
-from domain import events
 from domain.authority import Right, authorise, scopes
 from domain.dates import wall_to_utc
 from domain.event_rules import check_announceable, with_field
@@ -110,10 +109,7 @@ async def send(ctx: Ctx, press: SendEvent) -> Screen:
     event = await event_fields.event_of(ctx, press.event)
     here = OpenDeskEvent(event.id)
     if event.state is not EventState.CANCELLED and event.starts_at <= ctx.now:
-        rows = ((button("desk-event-new-time", ChangeField(event.id, "when")), button("form-back", here)),)
-        return Screen(
-            (text("announce-in-the-past"),), rows[: 1 if event_fields.is_draft(event) else 0] or (rows[0][1:],)
-        )
+        return _too_late(event)
     check_announceable(event, ctx.now)
     if press.sequence != event.sequence:
         return Screen(toast=text("desk-event-changed-meanwhile"), next=here)
@@ -137,13 +133,8 @@ async def _draft(ctx: Ctx, event: Event) -> Screen:
     missing = [each for each in ctx.house.wording.languages if each not in {event.language, *words}]
     shown = event_lines.notice(event, Counts()).lines
     lacking = tuple(text("announce-missing", language=text(f"language-{each}")) for each in missing)
-    lines = (
-        text("announce-preview"),
-        *shown,
-        text("announce-line"),
-        *lacking,
-        await event_notices.audience(ctx, event),
-    )
+    count = await event_notices.audience(ctx, event)
+    lines = (text("announce-preview"), *shown, text("announce-line"), *lacking, count)
     rows = (
         (button("announce-send", SendEvent(event.id, event.sequence)),),
         (button("desk-event-change", ChangeEvent(event.id)), button("desk-event-access", OpenAccess(event.id))),
@@ -151,6 +142,14 @@ async def _draft(ctx: Ctx, event: Event) -> Screen:
         (button("form-throw-away", DropEvent(event.id)), button("announce-keep", OpenDeskEvents())),
     )
     return Screen(lines, rows)
+
+
+def _too_late(event: Event) -> Screen:
+    """Too late for that time; a draft gets a new one."""
+    ways = [button("form-back", OpenDeskEvent(event.id))]
+    if event_fields.is_draft(event):
+        ways.insert(0, button("desk-event-new-time", ChangeField(event.id, "when")))
+    return Screen((text("announce-in-the-past"),), (tuple(ways),))
 
 
 async def _ways(ctx: Ctx, event: Event) -> tuple[tuple[Button, ...], ...]:

@@ -28,6 +28,7 @@ from handlers.case_actions import OpenCases
 from handlers.ctx import Ctx
 from handlers.lesson_notes import note_of
 from handlers.local_help_actions import OpenLocalHelpDesk
+from handlers.notice_actions import OpenNotices
 from handlers.recording_actions import OpenListening
 from handlers.routes import Command, FormRoute, Press, Route
 from handlers.setup_actions import OpenGroups
@@ -76,7 +77,7 @@ async def open_desk(ctx: Ctx, _press: OpenDesk) -> Screen:
             button("desk-recordings", OpenListening(), count=len(recordings)),
             button("case-desk", OpenCases(), count=len(cases)),
         ),
-        (button("local-help-button", OpenLocalHelpDesk()), button("button-home", OpenHome())),
+        (button("notice-list-desk", OpenNotices()), button("local-help-button", OpenLocalHelpDesk())),
     )
     return Screen(lines, rows)
 

@@ -11,15 +11,16 @@ from dataclasses import replace
 from domain.events import Answer, Event
 from domain.form import Answers, Form, Kind, Step
 from domain.refused import Refused
-from domain.rsvp import Need, Needs, Rsvp, Why, check_open
+from domain.rsvp import Need, Needs, Rsvp, Why, check_open, is_open
 from domain.said import clean_name
-from domain.screen import Screen, button, in_twos
+from domain.screen import Button, Screen, button, in_twos
 from domain.words import Line, text
 from handlers import event_places, forms, joining_door
-from handlers.actions import AnswerEvent, OpenEvent
+from handlers.actions import AnswerEvent, OpenEvent, OpenEvents
 from handlers.ctx import Ctx
 from handlers.event_actions import NeedInterpreter, NeedsSaid, OpenNeeds, RingBell, SayWhy, ToggleNeed
 from handlers.event_cards import card, event_of
+from handlers.event_schedule import reminder_subject
 from handlers.routes import FormRoute, Press, Route
 
 DOOR_NAME = Form("doorname", (Step("called", Kind.TEXT, longest=40),))
@@ -117,11 +118,14 @@ async def name_so_far(_ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
 
 
 async def name_said(ctx: Ctx, answers: Answers) -> Screen:
-    """Kept for those who help at the door; passed over, no name is kept."""
-    event, _ = await _hers(ctx, answers["_event"])
+    """Kept for those who help at the door, until it begins; passed over, no name is kept."""
+    event = await ctx.uow.events.get(answers.get("_event") or 0)
+    if event is None:
+        return Screen(next=OpenEvents())
     said = answers.get("called") or ""
     name = (ctx.person.name or "") if said == MY_FIRST_NAME else clean_name(said)
-    await ctx.uow.rsvps.set_door_name(event.id, ctx.person.id, name)
+    if is_open(event, ctx.now):
+        await ctx.uow.rsvps.set_door_name(event.id, ctx.person.id, name)
     return await card(ctx, event)
 
 
@@ -134,7 +138,7 @@ async def ring_bell(ctx: Ctx, press: RingBell) -> Screen:
         raise Refused("old-button")
     await ctx.uow.rsvps.ring(event.id, ctx.person.id, ctx.now, on=press.on)
     if not press.on:
-        await ctx.uow.outbox.cancel(ctx.now, person_id=ctx.person.id, subject=event_places.reminder_subject(event.id))
+        await ctx.uow.outbox.cancel(ctx.now, person_id=ctx.person.id, subject=reminder_subject(event.id))
     return replace(await card(ctx, event), toast=text("event-bell-on" if press.on else "event-bell-off"))
 
 
@@ -154,13 +158,14 @@ async def _needs_screen(ctx: Ctx, event: Event) -> Screen:
     lines: list[Line] = [text("event-you-going"), text("event-needs-what"), text("event-needs-who-sees")]
     if Need.INTERPRETER in needs.what and needs.language:
         lines.append(text("event-needs-language", language=text(f"language-{needs.language}")))
-    taps = [
-        button("event-need-on" if each in needs.what else "event-need-off", ToggleNeed(event.id, each.value),
-               need=text(f"event-need-{each.value}"))
-        for each in Need
-    ]  # fmt: skip
+    taps = [_tap(event, each, on=each in needs.what) for each in Need]
     done = button("event-needs-done" if needs.what else "event-needs-none", NeedsSaid(event.id))
     return Screen(tuple(lines), (*in_twos(taps), (done, button("event-to-card", OpenEvent(event.id)))))
+
+
+def _tap(event: Event, need: Need, *, on: bool) -> Button:
+    words = text("event-need-on" if on else "event-need-off", need=text(f"event-need-{need.value}"))
+    return Button(words, ToggleNeed(event.id, need.value))
 
 
 def _which_language(ctx: Ctx, event: Event) -> Screen:

@@ -16,7 +16,7 @@ from handlers import event_fields, event_notices, event_schedule, event_telling,
 from handlers.actions import OpenDeskEvent
 from handlers.ctx import Ctx
 from handlers.event_desk_actions import CallOff
-from handlers.event_places import line_subject, reminder_subject
+from handlers.event_schedule import line_subject, reminder_subject
 from handlers.routes import FormRoute, Press, Route
 
 OFF = Form(

@@ -10,7 +10,7 @@ from domain.rsvp import Room, Rsvp, is_open, offer_ends
 from domain.screen import Button, Screen, button
 from domain.words import Line, Moment, text
 from handlers import event_lines
-from handlers.actions import AnswerEvent, OpenEvents, OpenHome
+from handlers.actions import OpenEvents, OpenHome
 from handlers.ctx import Ctx
 from handlers.event_actions import EventCalendar, EventMap, LeaveLine, LetPlaceGo, OpenNeeds, RingBell, TakePlace
 
@@ -60,14 +60,13 @@ async def _standing(ctx: Ctx, event: Event, held: Rsvp | None) -> list[Line]:
 
 
 def _answers(event: Event, held: Rsvp | None, room: Room) -> tuple[tuple[Button, ...], ...]:
-    going = button("event-yes", AnswerEvent(event.id, Answer.GOING.value))
-    cannot = button("event-no", AnswerEvent(event.id, Answer.CANNOT.value))
     if held is not None and held.answer is Answer.OFFERED:
         return ((button("event-take", TakePlace(event.id)), button("event-let-go", LetPlaceGo(event.id))),)
     if held is not None and held.answer is Answer.WAITING:
         leave = button("event-leave-line", LeaveLine(event.id))
+        going, _, cannot = event_lines.answers(event)
         return ((going, leave),) if room.first_come and room.takes_one_more else ((leave, cannot),)
-    return ((going, button("event-maybe", AnswerEvent(event.id, Answer.MAYBE.value)), cannot),)
+    return (event_lines.answers(event),)
 
 
 def _where_and_when(event: Event) -> tuple[tuple[Button, ...], ...]:

@@ -23,6 +23,10 @@ async def lines(ctx: Ctx, event: Event, counts: Counts) -> tuple[Line, ...]:
     needs = await _needs(ctx, event.id)
     found += [text("desk-event-whys", whys=joined(reasons))] if reasons else []
     found += [text("desk-event-needs", needs=joined(needs))] if needs else []
+    faces = await ctx.uow.rsvps.faces(event.id)
+    if faces:
+        good, bad = faces[5] + faces[4], faces[2] + faces[1]
+        found.append(text("desk-event-faces", good=good, fair=faces[3], bad=bad))
     return tuple(found)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from domain.authority import Right, may
 from domain.delivery import Class
-from domain.event_rules import check_door
+from domain.event_rules import DOOR_BEFORE, check_door, opens_later
 from domain.events import Answer, Event, EventState
 from domain.people import Person, Role
 from domain.refused import Refused
@@ -37,7 +37,10 @@ def routes() -> Iterable[Route]:
 
 async def open_door(ctx: Ctx, press: OpenDoor) -> Screen:
     """The list from its beginning; each opening is written down."""
-    event = await _door(ctx, press.event)
+    event = await _theirs(ctx, press.event)
+    if opens_later(event, ctx.now):
+        return _not_yet(ctx, event)
+    check_door(event, ctx.now)
     await ctx.uow.audit.write(ctx.person.id, "door-opened", f"event:{event.id}", ctx.now)
     return await _list(ctx, event, 0)
 
@@ -104,14 +107,33 @@ async def decline(ctx: Ctx, press: NoHost) -> Screen:
 
 
 async def _door(ctx: Ctx, event_id: int) -> Event:
+    """The event, while its list is open, for somebody who may see it. Raises Refused."""
+    event = await _theirs(ctx, event_id)
+    check_door(event, ctx.now)
+    return event
+
+
+async def _theirs(ctx: Ctx, event_id: int) -> Event:
     """The event, for a coordinator of its area or somebody who helps at this very door. Raises Refused."""
     event = await ctx.uow.events.get(event_id)
     if event is None:
         raise Refused("old-button")
     if not may(ctx.person, Right.CHECK_IN, event.area_id) and not await _helps(ctx, event):
         raise Refused("not-allowed")
-    check_door(event, ctx.now)
     return event
+
+
+def _not_yet(ctx: Ctx, event: Event) -> Screen:
+    """When it opens; the button stays."""
+    at = Moment(event.starts_at - DOOR_BEFORE, "day_time", event.zone)
+    rows = ((button("desk-event-door", OpenDoor(event.id)), _way_back(ctx, event)),)
+    return Screen((text("door-heading", title=event.title), text("door-opens-at", at=at)), rows)
+
+
+def _way_back(ctx: Ctx, event: Event) -> Button:
+    if may(ctx.person, Right.CHECK_IN, event.area_id):
+        return button("form-back", OpenDeskEvent(event.id))
+    return button("button-home", OpenHome())
 
 
 async def _helps(ctx: Ctx, event: Event) -> bool:
@@ -127,8 +149,7 @@ async def _list(ctx: Ctx, event: Event, page: int) -> Screen:
     buttons = [_line(each, at) for each in going[at * A_PAGE : (at + 1) * A_PAGE]]
     lines: list[Line] = [text("door-heading", title=event.title), text("door-counts", here=here, going=len(going))]
     lines.append(text("door-tap" if going else "door-nobody"))
-    coordinator = may(ctx.person, Right.CHECK_IN, event.area_id)
-    last = [button("form-back", OpenDeskEvent(event.id)) if coordinator else button("button-home", OpenHome())]
+    last = [_way_back(ctx, event)]
     if pages > 1:
         last.append(button("desk-event-more", TurnDoor(event.id, at + 1), at=at + 1, of=pages))
     return Screen(tuple(lines), (*in_twos(buttons), tuple(last)), protect=True)

@@ -133,8 +133,8 @@ async def _check(ctx: Ctx, after: Event, fields: tuple[str, ...]) -> None:
 
 
 async def _follow_up(ctx: Ctx, before: Event, after: Event, fields: tuple[str, ...]) -> None:
-    await event_schedule.plan(ctx.uow, ctx.house, after)
-    if "places" in fields:
+    await event_schedule.plan(ctx.uow, after)
+    if {"places", "when"} & set(fields):  # moved, there may be time again to offer what is free
         await event_places.promote(ctx.uow, ctx.house, after.id, ctx.now)
     told = tuple(each for each in fields if each in TOLD)
     if told:
@@ -156,4 +156,4 @@ def _passed_over(answers: Answers, name: str) -> bool:
 
 
 def _shows() -> dict[str, Shows]:
-    return {name: current for name in FIELDS} | {"changed": reasons, "sure": preview}
+    return dict.fromkeys(FIELDS, current) | {"changed": reasons, "sure": preview}

@@ -19,7 +19,7 @@ from storage.outbox import Letter
 from storage.schedule import Due
 from storage.unit_of_work import UnitOfWork
 
-FACES = (5, 3, 1)  # of the five that a voice can have: good, so-so, not good
+FACES = (5, 3, 2)  # of the five that a voice can have: good, so-so, not good
 
 
 def routes() -> Iterable[Route]:

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from domain.delivery import State
 from domain.events import Audience, Event, EventState, audience_shown
-from domain.notices import OPEN, UNDO_FOR, Notice, NoticeKind, NoticeState, Whom
+from domain.notices import OPEN, Notice, NoticeKind, NoticeState, Whom
 from domain.screen import Button, Screen, button
 from domain.words import Line, text
-from handlers import event_lines, event_schedule, fanning_out, notice_progress
+from handlers import event_lines, event_schedule, notice_asking
 from handlers.actions import OpenDeskEvent
 from handlers.ctx import Ctx
 from handlers.event_desk_actions import SendEvent
@@ -47,15 +47,13 @@ async def announce(ctx: Ctx, event: Event) -> Screen:
     if before is not None and before.state not in _NOT_OUT:
         return Screen(toast=text("announce-already"), next=OpenDeskEvent(event.id))
     if await ctx.uow.events.move_state(event.id, EventState.DRAFT, EventState.ANNOUNCED):
-        await event_schedule.plan(ctx.uow, ctx.house, replace(event, state=EventState.ANNOUNCED))
+        await event_schedule.plan(ctx.uow, replace(event, state=EventState.ANNOUNCED))
         await ctx.uow.audit.write(ctx.person.id, "event-announced", f"event:{event.id}", ctx.now)
     people, _ = await ctx.uow.audiences.count(whom(event), ctx.now, ctx.house.zone)
     if not people:
-        rows = ((button("announce-look", OpenDeskEvent(event.id)),),)
-        return Screen((text("announce-nobody"),), rows)
+        return Screen((text("announce-nobody"),), ((button("announce-look", OpenDeskEvent(event.id)),),))
     notice = before if before is not None and before.state is NoticeState.DRAFT else await _new(ctx, event)
-    planned = await fanning_out.approve(ctx, notice, ctx.now + UNDO_FOR, await screens(ctx, event))
-    return await notice_progress.show(ctx, planned, above=text("announce-on-its-way"))
+    return await notice_asking.put_forward(ctx, notice, await screens(ctx, event))
 
 
 async def newest(ctx: Ctx, event_id: int) -> Notice | None:

@@ -17,6 +17,7 @@ from handlers import event_schedule
 from handlers.actions import AnswerEvent, OpenEvent, OpenHome
 from handlers.ctx import House
 from handlers.event_actions import LetPlaceGo, TakePlace
+from handlers.event_schedule import line_subject, reminder_subject
 from storage.outbox import Letter
 from storage.unit_of_work import UnitOfWork
 
@@ -85,16 +86,6 @@ async def give_up_places(uow: UnitOfWork, house: House, person: Person, now: dat
     """Whoever leaves frees what others wait for: places in line, and for good also every place at a coming event."""
     for event_id in await uow.rsvps.held_by(person.id, now, IN_LINE | (PLACED if for_good else frozenset())):
         await leave(uow, house, event_id, person.id, now)
-
-
-def line_subject(event_id: int) -> str:
-    """What ties letters about the line to their event."""
-    return f"event:{event_id}:line"
-
-
-def reminder_subject(event_id: int) -> str:
-    """What ties reminders to their event."""
-    return f"event:{event_id}:remind"
 
 
 async def _room(uow: UnitOfWork, house: House, event: Event, person_id: int, now: datetime) -> Room:

@@ -18,7 +18,7 @@ from handlers.actions import AnswerEvent, OpenEvent
 from handlers.ctx import Ctx, House
 from handlers.event_actions import ConfirmComing
 from handlers.event_cards import card, event_of, titled
-from handlers.event_places import reminder_subject
+from handlers.event_schedule import reminder_subject
 from handlers.routes import FallsDue, Press, Route
 from storage.outbox import Letter
 from storage.schedule import Due

@@ -93,7 +93,7 @@ async def _put_on(ctx: Ctx, source: Event, wall: str, changed: str, series: int)
     fresh = copied(source, wall, changed, state=EventState.ANNOUNCED, series_id=series)
     event = await ctx.uow.events.get(await _add(ctx, source, fresh))
     assert event is not None  # noqa: S101 - written in this very turn
-    await event_schedule.plan(ctx.uow, ctx.house, event)
+    await event_schedule.plan(ctx.uow, event)
 
 
 async def _add(ctx: Ctx, source: Event, fresh: Event) -> int:
@@ -113,7 +113,7 @@ async def _announced(ctx: Ctx, event_id: int) -> Event:
 def _repeated(source: Event, made: int, skipped: list[str]) -> Screen:
     """How many there are now; and the days on which the clocks change at that very time."""
     lines: list[Line] = [text("desk-event-repeated", count=made)]
-    for wall in skipped:
-        lines.append(text("desk-event-skipped", on=Moment(wall_to_utc(wall, source.zone), "date", source.zone)))
+    days = (Moment(wall_to_utc(wall, source.zone), "date", source.zone) for wall in skipped)
+    lines += [text("desk-event-skipped", on=day) for day in days]
     rows = ((button("form-back", OpenDeskEvent(source.id)), button("desk-events", OpenDeskEvents())),)
     return Screen(tuple(lines), rows)

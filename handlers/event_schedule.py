@@ -22,11 +22,15 @@ NAMES_ARE_KEPT = timedelta(days=2)  # after the start; the door is open for one 
 
 async def plan(uow: UnitOfWork, event: Event) -> None:
     """Plan or move everything; nothing is planned twice. Call it when an event is announced and when it changed."""
+    moved = False
     for item in planned(event):
         standing = (await uow.schedule.planned(item.kind, event.id)).get(event.id)
         if standing is None or standing.at != item.at:
+            moved = True
             await uow.schedule.cancel(item.kind, event.id)
             await uow.schedule.plan(item)
+    if moved and event.changed_at is not None:  # what still waits for the morning tells the old time
+        await uow.outbox.cancel(event.changed_at, subject=reminder_subject(event.id))
     for kept in await uow.rsvps.with_answer(event.id, Answer.OFFERED):
         await _move_offer(uow, event, kept.person_id, kept.offer_until)
 
@@ -40,6 +44,16 @@ async def drop(uow: UnitOfWork, event_id: int) -> None:
 async def end_offer_at(uow: UnitOfWork, event_id: int, until: datetime) -> None:
     """Look at the line again when an offer ends."""
     await uow.schedule.plan(Due(LINE, event_id, until, f"{LINE}:{event_id}:{until.isoformat()}"))
+
+
+def line_subject(event_id: int) -> str:
+    """What ties letters about the line to their event."""
+    return f"event:{event_id}:line"
+
+
+def reminder_subject(event_id: int) -> str:
+    """What ties reminders to their event."""
+    return f"event:{event_id}:remind"
 
 
 def the_day_before(event: Event) -> str:

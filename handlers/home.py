@@ -8,6 +8,7 @@ from domain.authority import Right, may
 from domain.drip import Household
 from domain.incoming import Commanded
 from domain.screen import Button, Screen, button, in_twos
+from domain.whats_on import her_next, listed, next_near
 from domain.words import Line, Moment, text
 from handlers import joining_door
 from handlers.actions import (
@@ -26,6 +27,7 @@ from handlers.child_lines import age_line
 from handlers.ctx import Ctx
 from handlers.household import mine, next_lessons
 from handlers.learning_actions import AddChild
+from handlers.local_help_actions import OpenLocalHelp
 from handlers.routes import Command, Press, Route
 
 
@@ -55,9 +57,10 @@ async def open_home(ctx: Ctx, press: OpenHome) -> Screen:
     elif ctx.person.baby_stopped_at is None and not await ctx.uow.people.children(ctx.person.id):
         lines.append(text("children-none"))
         rows.append((button("children-add", AddChild()),))
-    await _add_event(ctx, lines)
+    await _add_event(ctx, lines, home)
     rows.append((button("home-events", OpenEvents()), button("home-group", OpenGroup())))
     rows.append((button("button-urgent-help", OpenHelp()), button("home-learn", OpenLearn())))
+    rows.append((button("local-help-button", OpenLocalHelp()),))
     return Screen(tuple(lines), (*rows, *staff_row(ctx)), beside=press.beside)
 
 
@@ -75,13 +78,21 @@ def _add_lesson(ctx: Ctx, home: Household, lines: list[Line], rows: list[tuple[B
     rows.append((button(key, OpenCard(lesson_id, begun.get(lesson_id, 1))),))
 
 
-async def _add_event(ctx: Ctx, lines: list[Line]) -> None:
-    if ctx.person.area_id is None:
+async def _add_event(ctx: Ctx, lines: list[Line], home: Household) -> None:
+    """What she goes to next, then what else is near and suits; nothing new by itself after a stop about babies."""
+    answers = await ctx.uow.whats_on.answers(ctx.person.id, ctx.now)
+    area = ctx.person.area_id
+    if area is None and not answers:
         return
-    coming = await ctx.uow.events.coming(ctx.now, (ctx.person.area_id,))
-    if coming:
-        event = coming[0]
-        lines.append(text("home-event", title=event.title, at=Moment(event.starts_at), place=event.place))
+    coming = await ctx.uow.events.coming(ctx.now, None if answers else (area,) if area else None)
+    near = listed(coming, answers)
+    hers = her_next(near)
+    other = next_near(near, area, home.children, ctx.today) if ctx.person.baby_stopped_at is None else None
+    words = await ctx.uow.whats_on.titles([each.id for each in (hers, other) if each])
+    for key, event in (("home-event-mine", hers), ("home-event", other)):
+        if event is not None:
+            title = words.get(event.id, {}).get(ctx.language, event.title)
+            lines.append(text(key, title=title, at=Moment(event.starts_at, zone=event.zone), place=event.place))
 
 
 def staff_row(ctx: Ctx) -> tuple[tuple[Button, ...], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from domain.form import Answers, Form, Kind, Step
-from domain.local_help import LANGUAGES, Category, Doubt, Entry, State
+from domain.local_help import ABOUT_BABIES, LANGUAGES, Category, Doubt, Entry, State
 from domain.refused import Refused
 from domain.screen import Button, Screen, Venue, button, in_twos
 from domain.words import Line, text
@@ -48,14 +48,16 @@ async def open_local_help(ctx: Ctx, press: OpenLocalHelp) -> Screen:
     first = _first(ctx)
     if first is not None:
         return first
-    found = _speaking(await ctx.uow.local_help.shown(), press.language)
+    if press.language not in {"", *LANGUAGES}:
+        raise Refused("old-button")
+    found = await _for_her(ctx, press.language)
     if not found:
         return _nothing(press.language)
     counted = {category: sum(e.category is category for e in found) for category in Category}
     offered = [category for category in Category if counted[category]]
     ways = [
         Button(
-            text("place-category", category=text(f"place-{each.value}"), count=counted[each]),
+            text("place-category", category=text(f"place-{each.word}"), count=counted[each]),
             OpenHelpList(each.value, press.language),
         )
         for each in _page(offered, press.page)
@@ -89,7 +91,9 @@ async def open_list(ctx: Ctx, press: OpenHelpList) -> Screen:
     first = _first(ctx)
     if first is not None:
         return first
-    found = _speaking(await ctx.uow.local_help.shown(), press.language)
+    if press.category not in {"", *Category}:
+        raise Refused("old-button")
+    found = await _for_her(ctx, press.language)
     found = [e for e in found if press.category in {"", e.category.value}]
     found = [e for e in found if not press.today or lines_of.is_open_today(ctx, e)]
     found.sort(key=lambda e: e.area_id != ctx.person.area_id)
@@ -191,7 +195,7 @@ def _nothing(language: str) -> Screen:
 
 
 def _listed(ctx: Ctx, press: OpenHelpList, shown: list[Entry]) -> tuple[Line, ...]:
-    name = text(f"place-{press.category}") if press.category else text("place-open-today")
+    name = text(f"place-{Category(press.category).word}") if press.category else text("place-open-today")
     lines: list[Line] = [text("place-list-heading", name=name)]
     near = [lines_of.item(e, ctx) for e in shown if e.area_id == ctx.person.area_id]
     away = [lines_of.item(e, ctx) for e in shown if e.area_id != ctx.person.area_id]
@@ -209,8 +213,11 @@ async def _place(ctx: Ctx, entry_id: int) -> Entry:
     return entry
 
 
-def _speaking(entries: list[Entry], language: str) -> list[Entry]:
-    return [e for e in entries if not language or language in e.languages]
+async def _for_her(ctx: Ctx, language: str) -> list[Entry]:
+    """Where her language is spoken, when she chose one; nothing about babies where that would hurt."""
+    hidden = ABOUT_BABIES if ctx.person.baby_stopped_at is not None else frozenset()
+    found = [e for e in await ctx.uow.local_help.shown() if e.category not in hidden]
+    return [e for e in found if not language or language in e.languages]
 
 
 def _page(offered: list[Category], page: int) -> list[Category]:

@@ -57,8 +57,8 @@ PLACE = Form(
     "newplace",
     (
         Step("area", Kind.CHOICE, skippable=False),
-        Step("category", Kind.CHOICE, (*FIRST, "more"), skippable=False),
-        Step("other", Kind.CHOICE, LAST, skippable=False, only_if=lambda answers: answers.get("category") == "more"),
+        Step("category", Kind.CHOICE, skippable=False),
+        Step("other", Kind.CHOICE, skippable=False, only_if=lambda answers: answers.get("category") == "more"),
         *(Step(name, Kind.TEXT, skippable=name not in _NEEDED, longest=700) for name in _ORDER),
         Step("sure", Kind.CHOICE, ("keep",), skippable=False),
     ),
@@ -102,7 +102,7 @@ async def open_desk(ctx: Ctx, _press: OpenLocalHelpDesk) -> Screen:
     """How many there are, how many are doubted, how many are due."""
     mine = _mine(ctx)
     counts = await ctx.uow.local_help.counts(mine)
-    numbers = [text("place-count", category=text(f"place-{c.value}"), count=n) for c, n in counts.items()]
+    numbers = [text("place-count", category=text(f"place-{c.word}"), count=n) for c, n in counts.items()]
     lines: list[Line] = [text("place-desk-heading")]
     lines.append(lines_of.together(numbers) if numbers else text("place-desk-none"))
     doubts, due = len(await ctx.uow.local_help.doubts(mine)), len(await ctx.uow.local_help.due(ctx.today, mine))
@@ -261,12 +261,12 @@ async def areas(ctx: Ctx, _answers: Answers) -> list[tuple[str, Line]]:
 
 async def categories(_ctx: Ctx, _answers: Answers) -> list[tuple[str, Line]]:
     """The kinds of help, and the way to the rest of them."""
-    return [*((each.value, text(f"place-{each.value}")) for each in FIRST), ("more", text("place-more"))]
+    return [*((each.value, text(f"place-{each.word}")) for each in FIRST), ("more", text("place-more"))]
 
 
 async def other_categories(_ctx: Ctx, _answers: Answers) -> list[tuple[str, Line]]:
     """The rest of them."""
-    return [(each.value, text(f"place-{each.value}")) for each in LAST]
+    return [(each.value, text(f"place-{each.word}")) for each in LAST]
 
 
 async def preview(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from content.places import Nonsense, Read, decode, read_table, template, write_table
+from content.places import Read, decode, read_table, template, write_table
 from domain.authority import Right, authorise, scopes
 from domain.effect import FetchText
 from domain.form import Answers, Form, Kind, NotUnderstood, Step
 from domain.incoming import EffectDone
 from domain.local_help import Entry, Plan, plan
+from domain.place_faults import Nonsense
 from domain.refused import Refused
 from domain.said import Said, Sent
 from domain.screen import Attachment, Button, Screen, button

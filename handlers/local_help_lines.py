@@ -14,7 +14,7 @@ from handlers.ctx import Ctx
 
 def card(ctx: Ctx, entry: Entry, area: str = "") -> list[Line]:
     """Everything about a place; `area` is named where it is not the reader's own."""
-    title = text("place-title", name=entry.name, category=text(f"place-{entry.category.value}"))
+    title = text("place-title", name=entry.name, category=text(f"place-{entry.category.word}"))
     lines = [together([title, *([text("plain", words=entry.about)] if entry.about else [])])]
     where = [part for part in (entry.address, entry.postcode) if part]
     if where:

@@ -46,7 +46,7 @@ async def send(ctx: Ctx, press: SendNotice | SendSurely) -> Screen:
     """Now, in half a minute; what stands against it is said first."""
     notice = await progress.held(ctx, press.notice)
     if notice.state is NoticeState.DRAFT and notice.version != press.version:
-        return Screen(toast=text("notice-run-changed"), next=progress.way_back(notice))
+        return progress.draft(ctx, notice, text("notice-run-changed"))
     if notice.state is not NoticeState.DRAFT:
         return await progress.show(ctx, notice)
     notice = await _fingerprinted(ctx, notice)
@@ -65,6 +65,7 @@ async def plan(ctx: Ctx, press: PlanNotice | MoveNotice) -> Screen:
     wanted = NoticeState.PLANNED if isinstance(press, MoveNotice) else NoticeState.DRAFT
     if notice.state is not wanted or notice.version != press.version:
         return await progress.show(ctx, notice)
+    await progress.leave(ctx, notice)
     return await forms.begin(ctx, LATER.name, {"_notice": notice.id, "_version": notice.version})
 
 
@@ -110,7 +111,7 @@ async def undo(ctx: Ctx, press: UndoNotice) -> Screen:
     if notice.version != press.version or not await _take_back(ctx, notice):
         return await progress.show(ctx, notice)
     await ctx.uow.audit.write(ctx.person.id, "notice-undone", notice.subject, ctx.now)
-    return Screen(toast=text("notice-run-undone"), next=progress.way_back(notice))
+    return progress.draft(ctx, notice, text("notice-run-undone"))
 
 
 async def _take_back(ctx: Ctx, notice: Notice) -> bool:
@@ -118,7 +119,8 @@ async def _take_back(ctx: Ctx, notice: Notice) -> bool:
         ("approved_by", "approved_at", "starts_at", "wall", "zone", "people", "groups", "fingerprint", "bubble_chat",
          "bubble_id")
     )  # fmt: skip
-    if not await ctx.uow.notices.move(notice.id, _NOT_STARTED, NoticeState.DRAFT, **empty):
+    version = notice.version + 1  # what was pressed before is no yes to what is written from now on
+    if not await ctx.uow.notices.move(notice.id, _NOT_STARTED, NoticeState.DRAFT, version=version, **empty):
         return False
     await ctx.uow.notice_tallies.take_back(notice.id)
     await ctx.uow.schedule.cancel(STARTS, notice.id)
@@ -130,7 +132,7 @@ async def _move(ctx: Ctx, notice: Notice, wall: str) -> Screen:
     fixed = await ctx.uow.notices.screens(notice.id)
     if not await _take_back(ctx, notice):
         return await progress.show(ctx, await progress.held(ctx, notice.id))
-    again = replace(notice, state=NoticeState.DRAFT, wall=wall, zone=ctx.house.zone)
+    again = replace(await progress.held(ctx, notice.id), wall=wall, zone=ctx.house.zone, fingerprint=notice.fingerprint)
     moved = await approve(ctx, again, wall_to_utc(wall, ctx.house.zone), fixed)
     await ctx.uow.notices.move(moved.id, (moved.state,), moved.state, approved_by=notice.approved_by)
     return await progress.show(ctx, moved)
@@ -148,10 +150,9 @@ async def _warnings(ctx: Ctx, notice: Notice, at: datetime) -> tuple[Line, ...]:
     lines: list[Line] = []
     since = ctx.now - SAME_AGAIN_WITHIN
     before = await ctx.uow.notice_tallies.said_since(notice.fingerprint or "", since, but=notice.id)
-    if before is not None and before.starts_at is not None:
-        when = Moment(before.starts_at, "day_time", ctx.house.zone)
-        size = progress.reach(before.people or 0, before.groups or 0)
-        lines.append(text("notice-run-same-again", at=when, reach=size))
+    if before is not None:
+        when = Moment(before.at, "day_time", ctx.house.zone)
+        lines.append(text("notice-run-same-again", at=when, reach=progress.reach(before.people, before.groups)))
     quiet = ctx.house.quiet.until(at)
     if quiet:
         lines.append(text("notice-run-quiet", at=Moment(quiet, "time", ctx.house.zone)))

@@ -51,7 +51,7 @@ async def _ask(ctx: Ctx, notice: Notice, screens: Mapping[str, Screen], size: Te
             (text("notice-run-asks-you", reach=size),), ((button("notice-run-look", LookAtNotice(notice.id)),),)
         )
         for person in seconds:  # asked again after a [Not yet], they hear of it again
-            key = f"notice:{notice.id}:asked:{int(ctx.now.timestamp())}:{person.id}"
+            key = f"notice:{notice.id}:{notice.version}:asked:{person.id}"
             await tell(ctx, person.id, letter, key, Class.REMINDER)
         await ctx.uow.audit.write(ctx.person.id, "notice-put-forward", notice.subject, ctx.now)
     return await progress.show(ctx, await progress.held(ctx, notice.id))

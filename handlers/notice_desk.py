@@ -76,8 +76,9 @@ async def drop_notice(ctx: Ctx, press: DropNotice) -> Screen:
 
 async def _item(ctx: Ctx, notice: Notice) -> Button:
     words = await ctx.uow.notices.words(notice.id)
-    event = await ctx.uow.events.get(notice.event_id) if notice.event_id is not None else None
-    said = words[notice_lines.base(ctx.house, words)] if words else (event.title if event else "…")
+    event = notice.event_id or 0
+    titles = await ctx.uow.audiences.titles([event]) if event else {}
+    said = words[notice_lines.base(ctx.house, words)] if words else titles.get(event, "…")
     return button(f"notice-list-{notice.state.value}", OpenNotice(notice.id), words=label(said))
 
 

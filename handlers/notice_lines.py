@@ -78,12 +78,11 @@ def _check(ctx: Ctx, notice: Notice, shown: Screen, language: str) -> None:
 
 async def _titles(ctx: Ctx, notice: Notice) -> Titles:
     found: dict[str, dict[str, str]] = {}
-    for each in notice.buttons:
-        event = await ctx.uow.events.get(int(each.value)) if each.kind == "event" else None
-        if event is not None:
-            others = await ctx.uow.events.words(event.id)
-            own = dict.fromkeys(ctx.house.wording.languages, event.title)
-            found[each.value] = own | {language: words.title for language, words in others.items()}
+    events = [int(each.value) for each in notice.buttons if each.kind == "event"]
+    for event_id, title in (await ctx.uow.audiences.titles(events)).items() if events else ():
+        others = await ctx.uow.events.words(event_id)
+        own = dict.fromkeys(ctx.house.wording.languages, title)
+        found[str(event_id)] = own | {language: words.title for language, words in others.items()}
     return found
 
 

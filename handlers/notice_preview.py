@@ -10,7 +10,7 @@ from domain.screen import Button, Screen, button, in_twos
 from domain.words import Line, text
 from handlers import notice_lines, notice_whom_lines
 from handlers.ctx import Ctx
-from handlers.notice_actions import PreviewNotice, ReadyToSend, SendToMe
+from handlers.notice_actions import OpenWhom, PreviewNotice, ReadyToSend, SendToMe
 from handlers.notice_quotes import gap, named
 from handlers.notice_run_actions import PlanNotice, SendNotice
 from handlers.notice_ways import back, draft_of
@@ -34,7 +34,7 @@ async def preview(ctx: Ctx, press: PreviewNotice) -> Screen:
         raise Refused("old-button")
     others = [each for each in made if each != language][:4]
     ways: list[Button] = [button("notice-preview-to-me", SendToMe(notice.id, language))]
-    ways += [button("notice-preview-in", PreviewNotice(notice.id, each), language=named(each)) for each in others]
+    ways += [Button(text("notice-preview-in", language=named(each)), PreviewNotice(notice.id, each)) for each in others]
     lines: list[Line] = [text("notice-preview-above", language=named(language))]
     if language not in words:
         lines.append(gap(ctx, words, language))
@@ -57,7 +57,8 @@ async def ready(ctx: Ctx, press: ReadyToSend) -> Screen:
     await notice_lines.screens(ctx, notice, words)
     people, groups = await ctx.uow.audiences.count(notice.whom, ctx.now, ctx.house.zone)
     if not people and not groups:
-        raise Refused("notice-draft-nobody")
+        rows = ((button("notice-draft-to-whom", OpenWhom(notice.id)), back(notice)),)
+        return Screen((text("notice-draft-nobody"),), rows)
     gaps = [gap(ctx, words, each) for each in notice_lines.missing(ctx.house, words)]
     lines = (text("notice-ready-heading"), *await notice_whom_lines.lines(ctx, notice), *gaps)
     send = (

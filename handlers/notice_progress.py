@@ -13,11 +13,12 @@ from domain.notices import Notice, NoticeKind, NoticeState
 from domain.refused import Refused
 from domain.screen import Button, Screen, button
 from domain.words import Line, Moment, Text, text
-from handlers.actions import OpenDeskEvent
+from handlers.actions import OpenDeskEvent, OpenHome
 from handlers.ctx import Ctx, House
-from handlers.notice_actions import OpenNotice, OpenNotices
+from handlers.notice_actions import OpenNotice
 from handlers.notice_run_actions import (
     GoOnNotice,
+    LeaveNotice,
     MoveNotice,
     OpenReport,
     PauseNotice,
@@ -46,21 +47,33 @@ async def held(ctx: Ctx, notice_id: int) -> Notice:
 
 async def show(ctx: Ctx, notice: Notice, above: Line | None = None) -> Screen:
     """Where it stands. The bubble in which this is shown is kept up to date from now on, as long as it is under way."""
+    if notice.state is NoticeState.DRAFT:
+        return draft(ctx, notice)
     if notice.state in _LIVE and notice.finished_at is None and ctx.message_id:
         bubble = {"bubble_chat": ctx.person.telegram_id, "bubble_id": ctx.message_id}
         await ctx.uow.notices.move(notice.id, (notice.state,), notice.state, **bubble)
         ctx.uow.signals.add("notices")
     shown = await screen(ctx.uow, ctx.house, notice, ctx.now)
-    if above is None or shown.next is not None:
+    if above is None:
         return shown
     return Screen((above, *shown.lines), shown.rows)
 
 
+def draft(ctx: Ctx, notice: Notice, said: Text | None = None) -> Screen:
+    """Where a draft goes on, for somebody who may write it; `said` is a short word before."""
+    if whom.may_write(ctx.person, notice.whom):
+        return Screen(toast=said, next=way_back(notice))
+    return Screen((said or text("notice-run-is-draft"),), ((button("button-home", OpenHome()),),))
+
+
+async def leave(ctx: Ctx, notice: Notice) -> None:
+    """Something else is shown in the bubble of this press: it is kept up to date no longer."""
+    await ctx.uow.notice_tallies.forget_bubble(notice.id, ctx.message_id)
+
+
 async def screen(uow: UnitOfWork, house: House, notice: Notice, now: datetime) -> Screen:
-    """The bubble of a notice as it is now; for a draft, what leads to its card."""
+    """The bubble of a notice that is no draft, as it is now."""
     match notice.state:
-        case NoticeState.DRAFT:
-            return Screen(next=way_back(notice))
         case NoticeState.ASKED:
             undo = button("notice-run-take-back", UndoNotice(notice.id, notice.version))
             return Screen((text("notice-run-asked"),), ((undo, _back(notice)),))
@@ -161,6 +174,4 @@ def _report(notice: Notice, end: Course) -> Screen:
 
 
 def _back(notice: Notice) -> Button:
-    if notice.kind is NoticeKind.EVENT and notice.event_id is not None:
-        return button("form-back", OpenDeskEvent(notice.event_id))
-    return button("form-back", OpenNotices())
+    return button("form-back", LeaveNotice(notice.id))

@@ -35,6 +35,7 @@ async def open_report(ctx: Ctx, press: OpenReport) -> Screen:
 async def who_not(ctx: Ctx, press: WhoNot) -> Screen:
     """Without names: `Parent 7F3K`, and why."""
     notice = await progress.held(ctx, press.notice)
+    await progress.leave(ctx, notice)
     page = max(press.page, 0)
     found = await ctx.uow.notice_tallies.missed(notice.id, page * A_PAGE, A_PAGE + 1)
     if not found:
@@ -56,6 +57,7 @@ async def send_unclear(ctx: Ctx, press: SendUnclear) -> Screen:
     if notice.version != press.version or notice.state not in _OVER or not unclear:
         return await progress.show(ctx, notice)
     if not press.sure:
+        await progress.leave(ctx, notice)
         yes = button("notice-run-unclear-yes", SendUnclear(notice.id, notice.version, sure=True))
         rows = ((yes,), (button("form-back", OpenReport(notice.id)),))
         return Screen((text("notice-run-unclear-sure", count=unclear),), rows)

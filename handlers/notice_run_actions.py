@@ -114,3 +114,10 @@ class SendUnclear(Action, code="nra"):
     notice: int
     version: int
     sure: bool = False
+
+
+@dataclass(frozen=True)
+class LeaveNotice(Action, code="nrb"):
+    """Away from a bubble that is kept up to date: from now on something else stands in it."""
+
+    notice: int

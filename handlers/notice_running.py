@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from domain import whom
 from domain.notices import NoticeState
 from domain.screen import Screen, button
 from domain.words import text
 from handlers import notice_progress as progress
+from handlers.actions import OpenHome
 from handlers.ctx import Ctx, House
 from handlers.fanning_out import STARTS
-from handlers.notice_run_actions import GoOnNotice, OpenReport, PauseNotice, StopNotice
+from handlers.notice_actions import OpenNotice, OpenNotices
+from handlers.notice_run_actions import GoOnNotice, LeaveNotice, OpenReport, PauseNotice, StopNotice
 from handlers.routes import FallsDue, Press, Route
 from storage.schedule import Due
 from storage.unit_of_work import UnitOfWork
@@ -25,6 +28,7 @@ def routes() -> Iterable[Route]:
     yield Press(PauseNotice, pause)
     yield Press(GoOnNotice, go_on)
     yield Press(StopNotice, stop)
+    yield Press(LeaveNotice, leave)
 
 
 async def start(uow: UnitOfWork, _house: House, item: Due, now: datetime) -> None:
@@ -65,10 +69,20 @@ async def stop(ctx: Ctx, press: StopNotice) -> Screen:
     return await _as_it_is(ctx, press.notice)
 
 
+async def leave(ctx: Ctx, press: LeaveNotice) -> Screen:
+    """Back to where its kind is kept."""
+    notice = await progress.held(ctx, press.notice)
+    await progress.leave(ctx, notice)
+    if not whom.may_write(ctx.person, notice.whom):
+        return Screen(next=OpenHome())
+    way = progress.way_back(notice)
+    return Screen(next=OpenNotices() if isinstance(way, OpenNotice) else way)
+
+
 async def _ask(ctx: Ctx, notice_id: int) -> Screen:
     """The question takes the place of the progress, which is therefore not kept up to date meanwhile."""
     notice = await progress.held(ctx, notice_id)
-    await ctx.uow.notice_tallies.forget_bubble(notice_id, ctx.message_id)
+    await progress.leave(ctx, notice)
     so_far = await ctx.uow.notice_tallies.course(notice)
     yes = button("notice-run-stop-yes", StopNotice(notice_id, sure=True))
     no = button("notice-run-stop-no", OpenReport(notice_id))

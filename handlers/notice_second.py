@@ -72,11 +72,12 @@ async def say_why(ctx: Ctx, answers: Answers) -> Screen:
     """A draft again; who wrote it and who put it forward read why."""
     notice = await _asked(ctx, answers["_notice"])
     empty = dict.fromkeys(("approved_by", "starts_at", "wall", "zone", "bubble_chat", "bubble_id"))
-    if not await ctx.uow.notices.move(notice.id, (NoticeState.ASKED,), NoticeState.DRAFT, **empty):
+    version = notice.version + 1
+    if not await ctx.uow.notices.move(notice.id, (NoticeState.ASKED,), NoticeState.DRAFT, version=version, **empty):
         return await progress.show(ctx, notice)
     rows = ((button("notice-run-open", progress.way_back(notice)),),)
     told = Screen((text("notice-run-was-not-yet", why=answers["why"]),), rows)
-    await _tell(ctx, notice, told, f"no:{int(ctx.now.timestamp())}")
+    await _tell(ctx, notice, told, f"no:{version}")
     await ctx.uow.audit.write(ctx.person.id, "notice-not-yet", notice.subject, ctx.now)
     return Screen((text("notice-run-told-why"),), next=OpenHome())
 

@@ -20,16 +20,13 @@ OF_NOTICE = "_notice"  # in a form's answers: which notice it is about; none yet
 async def notice_of(ctx: Ctx, notice_id: int) -> Notice:
     """A notice that is this coordinator's to see. Raises Refused."""
     authorise(ctx.person, Right.WRITE_NOTICE)
-    notice = await ctx.uow.notices.get(notice_id)
-    if notice is None or notice.state is NoticeState.DROPPED:
-        raise Refused("notice-draft-gone")
-    rules.authorise_writing(ctx.person, notice.whom)
-    return notice
+    return _seen(ctx, await ctx.uow.notices.look(notice_id))
 
 
 async def draft_of(ctx: Ctx, notice_id: int) -> Notice:
-    """A notice that may be changed. Raises Refused."""
-    notice = await notice_of(ctx, notice_id)
+    """A notice that may be changed; nobody else changes it before this commit. Raises Refused."""
+    authorise(ctx.person, Right.WRITE_NOTICE)
+    notice = _seen(ctx, await ctx.uow.notices.get(notice_id))
     if notice.state is not NoticeState.DRAFT:
         raise Refused("notice-draft-is-sent")
     return notice
@@ -63,3 +60,10 @@ async def areas(ctx: Ctx) -> list[tuple[int, str]]:
 def back(notice: Notice) -> Button:
     """To the draft's card."""
     return button("form-back", OpenNotice(notice.id))
+
+
+def _seen(ctx: Ctx, notice: Notice | None) -> Notice:
+    if notice is None or notice.state is NoticeState.DROPPED:
+        raise Refused("notice-draft-gone")
+    rules.authorise_writing(ctx.person, notice.whom)
+    return notice

@@ -9,7 +9,7 @@ from domain.events import Audience
 from domain.notices import Notice
 from domain.refused import Refused
 from domain.screen import Button, Screen, button, in_twos
-from domain.words import Line, text
+from domain.words import Text, text
 from handlers import notice_whom_lines
 from handlers.ctx import Ctx
 from handlers.notice_actions import OpenWhom, SetWhom
@@ -19,7 +19,7 @@ from handlers.routes import Press, Route
 ON_A_PAGE, EVENTS_SHOWN = 6, 12
 PARTS = ("area", "stage", "language", "group", "interest", "lately", "posts")
 _STAGES = (Audience.EXPECTING, Audience.BABIES, Audience.TODDLERS)
-Choice = tuple[str, str, Line]  # the part, the value, what the button says
+Choice = tuple[str, str, Text]  # the part, the value, what the button says
 
 
 def routes() -> Iterable[Route]:
@@ -79,7 +79,7 @@ def _tap(notice: Notice, choice: Choice, page: int) -> Button:
     part, value, label = choice
     on = rules.is_chosen(notice.whom, part, value)
     key = "notice-whom-chosen" if on else "notice-whom-open"
-    return button(key, SetWhom(notice.id, part, value, not on, page), choice=label)
+    return Button(text(key, choice=label), SetWhom(notice.id, part, value, not on, page))
 
 
 async def _choices(ctx: Ctx, notice: Notice, name: str) -> list[Choice]:
@@ -114,5 +114,5 @@ async def _lately(ctx: Ctx, notice: Notice) -> list[Choice]:
     return [*weeks, *events]
 
 
-def _plain(words: str) -> Line:
+def _plain(words: str) -> Text:
     return text("plain", words=words)

@@ -19,8 +19,10 @@ async def parts(ctx: Ctx, whom: Whom) -> list[Line]:
     for part, names in (await _chosen(ctx, whom)).items():
         if names:
             found.append(text(f"notice-whom-{part}s", names=", ".join(names)))
-    if whom.event_id is not None and (event := await ctx.uow.events.get(whom.event_id)):
-        found.append(text("notice-whom-came" if whom.attended else "notice-whom-missed", title=event.title))
+    if whom.event_id is not None:
+        key = "notice-whom-came" if whom.attended else "notice-whom-missed"
+        titles = await ctx.uow.audiences.titles([whom.event_id])
+        found += [text(key, title=title) for title in titles.values()]
     if whom.unseen_weeks is not None:
         found.append(text("notice-whom-unseen", weeks=whom.unseen_weeks))
     if whom.only_groups:

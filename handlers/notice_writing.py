@@ -10,7 +10,7 @@ from domain.notice_words import LONGEST, filled, without_marks
 from domain.notices import Notice, NoticeKind, NoticeState
 from domain.refused import Refused
 from domain.said import Said, Sent, clean
-from domain.screen import Button, Screen, button, in_twos
+from domain.screen import Button, Screen, in_twos
 from domain.words import Line, text
 from handlers import forms, notice_lines
 from handlers.ctx import Ctx
@@ -47,9 +47,9 @@ async def open_words(ctx: Ctx, press: OpenWords) -> Screen:
     ways: list[Button] = []
     for each in ctx.house.wording.languages:
         key = "notice-words-again" if each in words else "notice-words-write"
-        ways.append(button(key, WriteWords(notice.id, each), language=named(each)))
+        ways.append(Button(text(key, language=named(each)), WriteWords(notice.id, each)))
         if each in words and len(words) > 1:
-            ways.append(button("notice-words-drop", DropWords(notice.id, each), language=named(each)))
+            ways.append(Button(text("notice-words-drop", language=named(each)), DropWords(notice.id, each)))
     return Screen((text("notice-words-heading"), *quotes, *gaps), (*in_twos(ways), (back(notice),)))
 
 

@@ -77,8 +77,10 @@ async def tap_face(ctx: Ctx, press: TapFace) -> Screen:
     else:
         voice_id = voice.id
         await ctx.uow.voices.rescore(voice_id, press.score)
-    rows = ((button("say-more", SayMore(voice_id)),), (button("button-home", OpenHome()),))
-    return Screen((text("say-thanks-tap"),), rows, toast=text("say-kept"))
+    more, kept = button("say-more", SayMore(voice_id)), text("say-kept")
+    if press.about == "e":
+        return Screen((text("say-thanks-event"),), ((more, button("no", OpenHome())),), toast=kept)
+    return Screen((text("say-thanks-tap"),), ((more,), (button("button-home", OpenHome()),)), toast=kept)
 
 
 async def say_more(ctx: Ctx, press: SayMore) -> Screen:

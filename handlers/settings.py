@@ -23,6 +23,7 @@ from handlers.actions import (
 from handlers.ctx import Ctx
 from handlers.learning_actions import OpenChildren, OpenCircumstances, OpenHours
 from handlers.routes import Command, FormRoute, Press, Route
+from handlers.whats_on_actions import OpenNoticeSettings
 
 _NAMES = [step.name for step in joining.JOINING.steps]
 AREA = Form("area", joining.JOINING.steps[_NAMES.index("area") :], words_of="joining", open_to_all=True)
@@ -60,10 +61,10 @@ async def open_settings(ctx: Ctx, _press: OpenSettings) -> Screen:
         button("settings-area", BeginForm("area")),
         button("settings-children", OpenChildren()),
         button("settings-lessons", OpenHours()),
+        button("notices-button", OpenNoticeSettings()),
         button("circumstances-button", OpenCircumstances()),
         button("settings-data", OpenMyData()),
         button("settings-stop", AskStop()),
-        button("button-home", OpenHome()),
     ]
     return Screen((text("settings-heading"),), in_twos(ways))
 

@@ -59,6 +59,12 @@ class Audiences(Repository):
         rows = await self.uow.run(query.order_by(table.c.starts_at.desc(), table.c.id).limit(limit))
         return [(row.id, row.title) for row in rows]
 
+    async def titles(self, event_ids: Iterable[int]) -> dict[int, str]:
+        """What these events are called in their own language, without holding them for a change."""
+        table = tables.events
+        rows = await self.uow.run(select(table.c.id, table.c.title).where(table.c.id.in_(list(event_ids))))
+        return {row.id: row.title for row in rows}
+
     async def _people(self, whom: Whom, now: datetime, zone: str) -> int:
         if whom.only_groups:
             return 0

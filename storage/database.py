@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import event, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
@@ -99,7 +99,7 @@ class Database:
         if self.is_sqlite:
             job = _Job(work, asyncio.get_running_loop().create_future())
             self._jobs.put_nowait(job)
-            return await asyncio.shield(job.done)
+            return cast(T, await job.done)
         task = asyncio.create_task(self._write_alone(work))
         self._running.add(task)
         task.add_done_callback(self._running.discard)

@@ -67,12 +67,9 @@ class LocalHelp(Repository):
 
     async def carry_out(self, area_id: int, plan: Plan, by: int | None, at: datetime) -> None:
         """All that a table changes, in the turn's own transaction: all of it or nothing."""
-        for entry in plan.new:
-            await self.uow.run(
-                insert(tables.local_help).values(
-                    **{**_values(entry), "area_id": area_id, "updated_by": by, "updated_at": at}
-                )
-            )
+        kept = {"area_id": area_id, "updated_by": by, "updated_at": at}
+        if plan.new:
+            await self.uow.run(insert(tables.local_help), [{**_values(entry), **kept} for entry in plan.new])
         for entry in (*plan.changed, *plan.back):
             await self.change(entry, by, at)
         for entry in plan.gone:

@@ -32,6 +32,15 @@ class Missed:
     stopped: bool
 
 
+@dataclass(frozen=True)
+class Said:
+    """What went out before: when, and to how many."""
+
+    at: datetime
+    people: int
+    groups: int
+
+
 class NoticeTallies(Repository):
     """Everything is conditional: of two who press at once, one changes something."""
 
@@ -40,14 +49,14 @@ class NoticeTallies(Repository):
         if self.uow.connection.dialect.name != "sqlite":
             await self.uow.run(select(func.pg_advisory_xact_lock(_APPROVING)))
 
-    async def said_since(self, fingerprint: str, since: datetime, but: int) -> Notice | None:
-        """The newest other notice with this fingerprint that was approved after `since`."""
+    async def said_since(self, fingerprint: str, since: datetime, but: int) -> Said | None:
+        """The newest other notice with this fingerprint that was approved after `since`. Nothing is locked."""
         table = tables.notices
         same = (table.c.fingerprint == fingerprint) & (table.c.approved_at > since) & (table.c.id != but)
         sent_out = table.c.state.in_([state.value for state in _SENT_OUT])
-        query = select(table.c.id).where(same, sent_out).order_by(table.c.approved_at.desc()).limit(1)
-        found = (await self.uow.run(query)).scalar()
-        return await self.uow.notices.get(found) if found is not None else None
+        query = select(table.c.starts_at, table.c.people, table.c.groups).where(same, sent_out)
+        row = (await self.uow.run(query.order_by(table.c.approved_at.desc()).limit(1))).first()
+        return Said(row.starts_at, row.people or 0, row.groups or 0) if row else None
 
     async def take_back(self, notice_id: int) -> int:
         """Letters that were never to leave are gone; gives how many."""

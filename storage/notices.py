@@ -33,6 +33,11 @@ class Notices(Repository):
         row = (await self.uow.run(query)).first()
         return self._notice(row) if row else None
 
+    async def look(self, notice_id: int) -> Notice | None:
+        """One notice as it is, without holding it for a change."""
+        row = (await self.uow.run(select(tables.notices).where(tables.notices.c.id == notice_id))).first()
+        return self._notice(row) if row else None
+
     async def change(self, notice: Notice) -> None:
         """Everything that is kept of a notice."""
         await self.uow.run(update(tables.notices).where(tables.notices.c.id == notice.id).values(self._values(notice)))

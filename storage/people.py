@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
@@ -16,6 +16,7 @@ from storage import tables
 from storage.prepared import Prepared
 from storage.rows import Repository
 
+SEEN_EVERY = timedelta(hours=20)  # it is known by the day when somebody was here last, without a write at each turn
 _PLAIN = [f.name for f in fields(Person) if f.name not in {"id", "name", "grants"}]
 
 
@@ -34,9 +35,12 @@ class People(Repository):
     """Found by Telegram id or our own; changed field by field."""
 
     async def meet(self, telegram_id: int, now: datetime) -> Person:
-        """The person with this Telegram id, made on first contact."""
-        found = await self.find(telegram_id)
+        """The person with this Telegram id, made on first contact; they are here now, as far as a day goes."""
+        rows = await self.uow.rows(_FIND, telegram_id=telegram_id)
+        found = self._one(rows)
         if found:
+            if now - rows[0].seen_at >= SEEN_EVERY:
+                await self.change(found.id, seen_at=now)
             return found
         values = {"telegram_id": telegram_id, "payload": "", "created_at": now, "seen_at": now}
         new = self.uow.insert(tables.people).values(values)

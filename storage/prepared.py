@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Executable, Table
+from sqlalchemy import Executable, Table, UpdateBase
 from sqlalchemy.dialects import postgresql, sqlite
 
 if TYPE_CHECKING:
@@ -20,31 +20,22 @@ _SQLITE: Any = sqlite.dialect(paramstyle="qmark")
 
 
 class Prepared:
-    """`write` gives the statement, its values being `bindparam`s; it is called once for each engine.
+    """`write` gives the statement, its values being `bindparam`s, for the engine whose INSERT it is given.
 
-    Elsewhere it goes through SQLAlchemy as any statement. The two ways give the same rows and types.
+    `rows` and `changed` are the short way. Elsewhere it goes through SQLAlchemy as any statement; both give the same.
     """
 
     def __init__(self, write: Callable[[Insert], Executable]) -> None:
-        self._write = write
-
-    @cached_property
-    def for_sqlite(self) -> Executable:
-        """As SQLAlchemy has it."""
-        return self._write(sqlite.insert)
-
-    @cached_property
-    def for_postgres(self) -> Executable:
-        """As SQLAlchemy has it."""
-        return self._write(postgresql.insert)
+        self.for_sqlite, self.for_postgres = write(sqlite.insert), write(postgresql.insert)
+        self.table = self.for_sqlite.table if isinstance(self.for_sqlite, UpdateBase) else None  # that it writes to
 
     def rows(self, driver: Driver, values: dict[str, Any]) -> list[Any]:
-        """What it finds, by the short way."""
+        """What it finds."""
         plain = self._plain
         return plain.rows(driver.at_once(plain.words, plain.filled(values)).fetchall())
 
     def changed(self, driver: Driver, values: dict[str, Any]) -> int:
-        """How many rows it changed, by the short way."""
+        """How many rows it changed."""
         plain = self._plain
         return driver.at_once(plain.words, plain.filled(values)).rowcount
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Executable, Insert, Table
+from sqlalchemy import Executable, Insert, Table, UpdateBase
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import tables
 from storage.appointments import Appointments
 from storage.areas import Areas
 from storage.audiences import Audiences
@@ -30,6 +31,7 @@ from storage.learning import Learning
 from storage.local_help import LocalHelp
 from storage.newcomers import Newcomers
 from storage.notice_tallies import NoticeTallies
+from storage.notice_wishes import NoticeWishes
 from storage.notices import Notices
 from storage.outbox import Outbox
 from storage.people import People
@@ -46,6 +48,7 @@ from storage.schedule import Schedule
 from storage.sealing import Sealer
 from storage.voices import Voices
 from storage.weekly import Weekly
+from storage.whats_on import WhatsOn
 
 
 class UnitOfWork:
@@ -59,22 +62,33 @@ class UnitOfWork:
         self.sealer = sealer
         self._driver = driver
         self.signals: set[str] = set()
+        self.written: set[Any] = set()  # the tables
 
     async def run(self, statement: Executable, values: Any = None) -> CursorResult[Any]:
         """Execute one statement."""
+        if isinstance(statement, UpdateBase):
+            self.written.add(statement.table)
         return await self.connection.execute(statement, values)
 
     async def rows(self, statement: Prepared, **values: Any) -> Sequence[Any]:
         """What a prepared statement finds."""
+        if statement.table is not None:
+            self.written.add(statement.table)
         if self._driver:
             return statement.rows(self._driver, values)
         return (await self.run(self._by_the_long_way(statement), values)).all()
 
     async def changed(self, statement: Prepared, **values: Any) -> int:
         """How many rows a prepared statement changed."""
+        self.written.add(statement.table)
         if self._driver:
             return statement.changed(self._driver, values)
         return (await self.run(self._by_the_long_way(statement), values)).rowcount
+
+    @property
+    def people_are_as_they_were(self) -> bool:
+        """Whether nothing was written about anybody's person or roles, so that what was read of them still holds."""
+        return self.written.isdisjoint((tables.people, tables.roles))
 
     def insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
         """The dialect's own INSERT, which knows ON CONFLICT."""
@@ -170,6 +184,11 @@ class UnitOfWork:
         return NoticeTallies(self)
 
     @cached_property
+    def notice_wishes(self) -> NoticeWishes:
+        """Who wants the monthly letter."""
+        return NoticeWishes(self)
+
+    @cached_property
     def audiences(self) -> Audiences:
         """Whom a notice reaches."""
         return Audiences(self)
@@ -193,6 +212,11 @@ class UnitOfWork:
     def rsvps(self) -> Rsvps:
         """Who comes to events, who waits, and what they need."""
         return Rsvps(self)
+
+    @cached_property
+    def whats_on(self) -> WhatsOn:
+        """What a list of events needs."""
+        return WhatsOn(self)
 
     @cached_property
     def progress(self) -> ProgressOf:

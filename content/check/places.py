@@ -6,8 +6,9 @@ from pathlib import Path
 
 from content.check.finding import Said
 from content.library import ENGLISH, Library
-from content.places import Nonsense, decode, read_table
+from content.places import decode, read_table
 from content.wording import Wording
+from domain.place_faults import Nonsense
 from domain.words import Text
 
 _MARKS = str.maketrans("", "", "\u2068\u2069")
@@ -15,10 +16,11 @@ _MARKS = str.maketrans("", "", "\u2068\u2069")
 
 def found(library: Library, today: date) -> Iterator[tuple[str, Said]]:
     """What is wrong in each table of the folder, by its file."""
-    wording = Wording(first=ENGLISH)
     for path in sorted((library.folder / "places").rglob("*.csv")):
-        for line in _faults(path, today):
-            yield path.relative_to(library.folder).as_posix(), Said(_plain(wording.plain(line, ENGLISH)))
+        file = path.relative_to(library.folder).as_posix()
+        if lines := _faults(path, today):
+            wording = Wording(first=ENGLISH)
+            yield from ((file, Said(_plain(wording.plain(line, ENGLISH)))) for line in lines)
 
 
 def _faults(path: Path, today: date) -> list[Text]:

@@ -21,7 +21,7 @@ from domain.local_help import (
     read_ref,
     recheck_after,
 )
-from domain.words import Text, text
+from domain.place_faults import Nonsense, Problem
 
 HERE = Path(__file__).parent
 COLUMNS = (
@@ -32,39 +32,6 @@ _NEEDED = ("ref", "category", "name", "source_name", "source", "checked_on")
 MOST_ROWS = 1000
 LARGEST = 1024 * 1024  # bytes
 _OBEYED = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so is a formula to a spreadsheet
-
-
-class Nonsense(Exception):
-    """The file is no table of places at all; `why` is binary, empty, columns, rows or broken."""
-
-    def __init__(self, why: str, value: str = "") -> None:
-        super().__init__(why)
-        self.why = why
-        self.value = value
-
-    @property
-    def line(self) -> Text:
-        """In words."""
-        known = {"value": self.value} if self.value else {}
-        return text(f"place-file-{self.why}", **known)
-
-
-@dataclass(frozen=True)
-class Problem:
-    """One cell that cannot be taken: the row as a spreadsheet counts it, the column, and what would mend it."""
-
-    row: int
-    column: str
-    what: str
-    value: str = ""
-
-    @property
-    def line(self) -> Text:
-        """In words."""
-        cure = text(f"place-wrong-{self.what}")
-        if not self.value:
-            return text("place-problem", row=self.row, column=self.column, cure=cure)
-        return text("place-problem-value", row=self.row, column=self.column, value=self.value, cure=cure)
 
 
 @dataclass(frozen=True)
@@ -175,7 +142,7 @@ def _entry(number: int, cells: dict[str, str], today: date) -> tuple[Entry | Non
         except NotRight as fault:
             problems.append(Problem(number, column, fault.what, fault.value))
     if (values.get("latitude") is None) != (values.get("longitude") is None) and not problems:
-        problems.append(Problem(number, "longitude", "one-degree"))
+        problems.append(Problem(number, "longitude", "half"))
     if problems:
         return None, problems
     entry = Entry(**values)  # type: ignore[arg-type] # read column by column

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.gate import Gate
+from bot.gate import MOST_LEAVING, Gate
 from domain.delivery import Lane
 from tests.bot.clockwork import in_jumping_time
 
@@ -29,6 +29,7 @@ def send(wishes: list[Wish], rate: float = 30, pauses: dict[int, float] | None =
         async def one(lane: Lane, chat: int, is_message: bool) -> None:
             await gate.wait(lane, chat, is_message=is_message)
             left.append((clock() - began, lane, chat))
+            gate.landed(lane)
 
         await asyncio.gather(*(one(*wish) for wish in wishes))
         await gate.close()
@@ -60,7 +61,12 @@ def test_an_answer_overtakes_a_running_broadcast() -> None:
 
     async def work(clock: Callable[[], float]) -> float:
         gate = Gate(30, clock)
-        broadcast = [asyncio.create_task(gate.wait(Lane.BROADCAST, 100 + n)) for n in range(1000)]
+
+        async def one(chat: int) -> None:
+            await gate.wait(Lane.BROADCAST, chat)
+            gate.landed(Lane.BROADCAST)
+
+        broadcast = [asyncio.create_task(one(100 + n)) for n in range(1000)]
         await asyncio.sleep(10)
         asked = clock()
         await gate.wait(Lane.INTERACTIVE, PRIVATE)
@@ -146,6 +152,7 @@ def test_who_gives_up_waiting_takes_no_slot() -> None:
     async def work(clock: Callable[[], float]) -> float:
         gate = Gate(30, clock)
         await gate.wait(Lane.LESSON, PRIVATE)
+        gate.landed(Lane.LESSON)
         given_up = asyncio.create_task(gate.wait(Lane.LESSON, PRIVATE))
         await asyncio.sleep(0.01)
         given_up.cancel()
@@ -156,6 +163,70 @@ def test_who_gives_up_waiting_takes_no_slot() -> None:
         return clock() - began
 
     assert in_jumping_time(work) < 1.1
+
+
+def test_only_few_letters_of_many_are_on_their_way_at_once() -> None:
+    """D27: of lessons and broadcasts four, and one more for each that landed; answers and reminders are not held up."""
+
+    async def work(clock: Callable[[], float]) -> None:
+        gate = Gate(30, clock)
+        many = [asyncio.create_task(gate.wait(Lane.BROADCAST, 100 + n)) for n in range(10)]
+        await asyncio.sleep(5)
+        assert [task.done() for task in many] == [True] * MOST_LEAVING + [False] * (10 - MOST_LEAVING)
+        await gate.wait(Lane.REMINDER, PRIVATE)
+        gate.landed(Lane.BROADCAST)
+        await asyncio.sleep(5)
+        assert sum(task.done() for task in many) == MOST_LEAVING + 1
+        many[-1].cancel()
+        for _ in range(9):
+            gate.landed(Lane.BROADCAST)
+        await asyncio.gather(*many, return_exceptions=True)
+        await gate.close()
+
+    in_jumping_time(work)
+
+
+def test_who_is_called_off_with_the_slot_in_hand_gives_the_room_back() -> None:
+    """A stop between the slot and the departure leaves no hole in the number that may be on their way."""
+
+    async def work(clock: Callable[[], float]) -> None:
+        gate = Gate(30, clock)
+        for number in range(3 * MOST_LEAVING):
+            task = asyncio.create_task(gate.wait(Lane.LESSON, 100 + number))
+            await asyncio.sleep(0.2 if number % 2 else 0)
+            task.cancel()
+            if (await asyncio.gather(task, return_exceptions=True))[0] is None:
+                gate.landed(Lane.LESSON)
+        await asyncio.gather(*(gate.wait(Lane.LESSON, 200 + n) for n in range(MOST_LEAVING)))
+        await gate.close()
+
+    in_jumping_time(work)
+
+
+def test_what_is_paid_for_has_a_pace_of_its_own() -> None:
+    """D30: of a thousand a second thirty are free: answers keep to these, and broadcasts do not wait for them."""
+
+    async def work(clock: Callable[[], float]) -> tuple[list[float], list[float]]:
+        gate = Gate(1000, clock, free=30, leaving=130)
+        answers: list[float] = []
+        letters: list[float] = []
+
+        async def one(lane: Lane, chat: int, left: list[float]) -> None:
+            await gate.wait(lane, chat)
+            left.append(clock())
+            gate.landed(lane)
+
+        wishes = [one(Lane.BROADCAST, 1000 + n, letters) for n in range(2500)]
+        wishes += [one(Lane.INTERACTIVE, 9000 + n, answers) for n in range(60)]
+        await asyncio.gather(*wishes)
+        await gate.close()
+        return answers, letters
+
+    answers, letters = in_jumping_time(work)
+    assert most_in(answers, 1.0) <= 30
+    assert answers[-1] - answers[0] < 60 / 30 * 1.1
+    assert most_in(sorted(answers + letters), 1.0) <= 1000
+    assert letters[-1] - letters[0] < 2.5 * 1.1
 
 
 @settings(max_examples=25, deadline=None)

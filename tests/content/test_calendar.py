@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -32,6 +33,12 @@ def an_event(wall: str = "2027-03-28T10:00", ends: str | None = "2027-03-28T11:3
     )  # fmt: skip
 
 
+def the_entry(made: str) -> Any:
+    """The only event in a file."""
+    [entry] = icalendar.Calendar.from_ical(made).walk("VEVENT")
+    return entry
+
+
 @pytest.mark.parametrize("wall", ["2027-03-28T10:00", "2027-03-27T10:00", "2026-10-25T10:00", "2027-10-31T10:00"])
 def test_two_readers_find_the_right_wall_time_on_either_side_of_a_clock_change(wall: str) -> None:
     """E39: the zone goes with the file, so that ten o'clock is ten o'clock."""
@@ -39,7 +46,7 @@ def test_two_readers_find_the_right_wall_time_on_either_side_of_a_clock_change(w
     assert "BEGIN:VTIMEZONE" in made
     assert f"DTSTART;TZID=Europe/London:{wall.replace('-', '').replace(':', '')}00" in made
     expected = wall_to_utc(wall, LONDON)
-    [entry] = icalendar.Calendar.from_ical(made).walk("VEVENT")
+    entry = the_entry(made)
     assert entry.decoded("dtstart").astimezone(UTC) == expected
     [other] = IcsCalendarStream.calendar_from_ics(made).events
     assert isinstance(other.dtstart, datetime)
@@ -52,12 +59,16 @@ def test_a_file_holds_all_that_calendars_know_and_turkish_letters_come_back() ->
     made = calendar_file(an_event(), words, NOW, URL)
     assert all(len(line.encode()) <= 75 for line in made.split("\r\n"))
     calendar = icalendar.Calendar.from_ical(made)
-    assert (calendar["method"], calendar["version"], "ABC Parents" in calendar["prodid"]) == ("PUBLISH", "2.0", True)
-    [entry] = calendar.walk("VEVENT")
+    assert (calendar["method"], calendar["version"], "ABC Parents" in str(calendar["prodid"])) == (
+        "PUBLISH",
+        "2.0",
+        True,
+    )
+    entry = the_entry(made)
     assert (entry["uid"], entry["sequence"], entry["status"]) == ("event-7@abc-parents", 3, "CONFIRMED")
     assert (entry["summary"], entry["description"], entry["url"]) == (words.title, ABOUT, URL)
     assert entry["location"] == "Invented Hub, 1 Invented Road, N18"
-    assert (entry["geo"].latitude, entry["geo"].longitude) == (51.6, -0.06)
+    assert "GEO:51.6;-0.06" in made
     assert entry.decoded("last-modified") == NOW - timedelta(hours=1)
     assert entry.decoded("dtend") - entry.decoded("dtstart") == timedelta(minutes=90)
     [alarm] = entry.walk("VALARM")
@@ -72,7 +83,7 @@ def test_the_file_of_a_cancelled_event_takes_it_out_of_the_calendar() -> None:
     off = replace(an_event(), state=EventState.CANCELLED, sequence=4)
     made = calendar_file(off, None, NOW, URL)
     calendar = icalendar.Calendar.from_ical(made)
-    [entry] = calendar.walk("VEVENT")
+    entry = the_entry(made)
     assert (calendar["method"], entry["status"], entry["sequence"]) == ("CANCEL", "CANCELLED", 4)
     assert not entry.walk("VALARM")
     [other] = IcsCalendarStream.calendar_from_ics(made).events
@@ -86,6 +97,6 @@ PRINTABLE = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), 
 def test_whatever_is_written_comes_back_and_adds_no_line(title: str, about: str) -> None:
     """No words of an event can become a property of the calendar."""
     made = calendar_file(an_event(), EventWords("tr", title, about), NOW, URL)
-    [entry] = icalendar.Calendar.from_ical(made).walk("VEVENT")
+    entry = the_entry(made)
     assert entry["summary"] == title
     assert entry.get("description", "") == about

@@ -145,8 +145,8 @@ def test_a_moment_is_written_on_the_london_clock_in_the_readers_language(
     """Ten o'clock in London reads as ten o'clock in British Summer Time and in Greenwich Mean Time."""
     in_summer = Moment(datetime(2026, 6, 25, 9, 0, tzinfo=UTC), style)
     in_winter = Moment(datetime(2026, 11, 26, 10, 0, tzinfo=UTC), style)
-    assert wording.line(text("event-item", title="A", at=in_summer), language).endswith(f", {summer}")
-    assert wording.line(text("event-item", title="A", at=in_winter), language).endswith(f", {winter}")
+    assert wording.line(text("desk-event-item", title="A", at=in_summer), language).endswith(f", {summer}")
+    assert wording.line(text("desk-event-item", title="A", at=in_winter), language).endswith(f", {winter}")
 
 
 def test_every_key_that_the_code_names_exists(wording: Wording) -> None:

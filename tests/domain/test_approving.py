@@ -29,7 +29,7 @@ def somebody(number: int, *grants: Grant) -> Person:
         ((), False),
     ],
 )
-def test_only_who_has_every_area_of_it_says_yes(grants: tuple[Grant, ...], allowed: bool) -> None:  # noqa: FBT001 - a case
+def test_only_who_has_every_area_of_it_says_yes(grants: tuple[Grant, ...], allowed: bool) -> None:
     """A coordinator of one area decides nothing for another; without areas it is for all, and the owner's."""
     assert may_approve(somebody(1, *grants), NOTICE.whom) is allowed
     assert may_approve(somebody(1, *grants), Whom()) is (Grant(Role.OWNER) in grants)

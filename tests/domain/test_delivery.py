@@ -61,6 +61,7 @@ def test_a_clear_outcome_means_the_same_for_every_class(kind: Class, verdict: Ve
     [
         (Class.ALERT, in_seconds(2), in_seconds(4), in_seconds(300)),
         (Class.REMINDER, AGAIN, Next(State.UNKNOWN), Next(State.UNKNOWN)),
+        (Class.CHANGE, AGAIN, Next(State.UNKNOWN), Next(State.UNKNOWN)),
         (Class.ANSWER, AGAIN, Next(State.UNKNOWN), Next(State.UNKNOWN)),
         (Class.LESSON, Next(State.UNKNOWN), Next(State.UNKNOWN), Next(State.UNKNOWN)),
         (Class.NOTICE, Next(State.UNKNOWN), Next(State.UNKNOWN), Next(State.UNKNOWN)),
@@ -156,6 +157,8 @@ def test_hours_that_end_where_they_begin_are_no_quiet_hours() -> None:
     [
         (Class.REMINDER, READER, NOW, None, None),
         (Class.ALERT, READER, NIGHT, None, None),
+        (Class.CHANGE, READER, NIGHT, None, None),
+        (Class.CHANGE, Reader(False, False, True, False, True), NIGHT, None, State.CANCELLED),
         (Class.REMINDER, READER, NIGHT, None, State.PENDING),
         (Class.LESSON, READER, NIGHT, None, State.PENDING),
         (Class.NOTICE, READER, NIGHT, None, State.PENDING),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
@@ -10,19 +11,21 @@ from content.crisis import load_lexicon
 from content.library import Library
 from content.wording import Wording
 from domain.delivery import Next, State
-from domain.notices import UNDO_FOR, Notice, NoticeKind, NoticeState, Whom
+from domain.groups import Group, Place
+from domain.notices import SAME_AGAIN_WITHIN, UNDO_FOR, Notice, NoticeKind, NoticeState, Whom
 from domain.people import Grant, Person, Purpose, Role
 from domain.screen import Screen
 from domain.words import text
 from handlers import notice_approving, notice_progress, notice_reports, notice_running
 from handlers.ctx import Ctx, House
 from handlers.fanning_out import STARTS, approve
-from handlers.notice_run_actions import PauseNotice, SendUnclear, StopNotice, UndoNotice
+from handlers.notice_run_actions import GoOnNotice, PauseNotice, SendUnclear, StopNotice, UndoNotice
 from handlers.routes import Routes
 from storage.database import Database
+from storage.notice_tallies import Said
 from storage.outbox import OutboxRow
 from storage.unit_of_work import UnitOfWork
-from tests.storage.place import NOW, area, people
+from tests.storage.place import DAY, NOW, area, people
 
 HOUSE = House(Library.load(), Wording(), load_lexicon(), Routes(), "bot", frozenset())
 SCREENS = {"en": Screen((text("plain", words="Hello"),)), "tr": Screen((text("plain", words="Merhaba"),))}
@@ -37,7 +40,7 @@ async def _place(uow: UnitOfWork, parents: int) -> tuple[list[Person], Notice]:
         await uow.roles.grant(each.id, Grant(Role.COORDINATOR, here), NOW)
     for parent in await people(uow, parents, 7001):
         await uow.people.change(parent.id, area_id=here)
-        await uow.consents.give(parent.id, Purpose.NEARBY, given=True, at=NOW)
+        await uow.consents.record(parent.id, Purpose.NEARBY, given=True, how="typed", at=NOW)
     new = Notice(0, NoticeKind.WORDS, NoticeState.DRAFT, Whom(areas=(here,)), both[0].id)
     notice_id = await uow.notices.add(new, NOW)
     found = await uow.notices.get(notice_id)
@@ -131,7 +134,7 @@ async def test_an_old_start_starts_nothing(database: Database) -> None:
     await database.write(lambda uow: approve(_ctx(uow, both[0]), again, START + timedelta(hours=1), SCREENS))
     await database.write(lambda uow: notice_running.start(uow, HOUSE, due, START))
     assert (await _stored(database, draft)).state is NoticeState.PLANNED
-    assert (await _stored(database, draft)).version == 2
+    assert (await _stored(database, draft)).version == 3  # the undo counts: older buttons say yes to nothing
 
 
 async def test_a_stop_among_departures_loses_and_doubles_nothing(database: Database) -> None:
@@ -153,8 +156,8 @@ async def test_a_stop_among_departures_loses_and_doubles_nothing(database: Datab
     assert await _claim(database, 99) == []
     await database.write(lambda uow: uow.notice_tallies.finish(START))
     assert ((await _stored(database, notice)).finished_at is None) == bool(leaving)
+    wait = Next(State.PENDING, START + timedelta(seconds=3))
     for row in leaving:  # Telegram puts it off: it does not go later either
-        wait = Next(State.PENDING, START + timedelta(seconds=3))
         await database.write(lambda uow, r=row: uow.outbox.settle(r.id, wait, START, before=State.SENDING))  # type: ignore[misc] # as above
     await database.write(lambda uow: uow.notice_tallies.finish(START))
     over = await _stored(database, notice)
@@ -172,7 +175,7 @@ async def test_a_pause_gives_back_what_was_claimed_and_goes_on(database: Databas
     assert not await database.write(lambda uow: uow.outbox.sending(rows[0].id))
     assert await _claim(database, 99) == []
     assert await database.write(lambda uow: uow.notice_tallies.finish(START)) == []
-    go_on = notice_running.GoOnNotice(notice.id)
+    go_on = GoOnNotice(notice.id)
     await database.write(lambda uow: notice_running.go_on(_ctx(uow, both[1]), go_on))
     assert len(await _claim(database, 99)) == 6
 
@@ -204,8 +207,7 @@ async def test_who_has_left_is_counted_and_not_listed(database: Database) -> Non
     rows = await _claim(database, 3)
     for row, state in zip(rows, (State.SENT, State.UNREACHABLE, State.FAILED), strict=True):
         await _settle(database, row, state)
-    gone = rows[1].person_id
-    assert gone is not None
+    gone = await database.write(lambda uow: _person(uow, rows[1].person_id or 0))
     await database.write(lambda uow: uow.rights.erase(gone, NOW))
     course = await database.write(lambda uow: uow.notice_tallies.course(notice))
     assert (course.sent, course.refused, course.left, course.total) == (1, 1, 1, 3)
@@ -222,3 +224,46 @@ async def test_letters_that_might_have_left_are_counted_for_the_owner(database: 
     assert await database.write(lambda uow: uow.notice_tallies.waiting(START)) == (2, START)
     await database.write(lambda uow: notice_running.pause(_ctx(uow, both[0]), PauseNotice(notice.id)))
     assert await database.write(lambda uow: uow.notice_tallies.waiting(START)) == (0, None)
+
+
+async def test_d32_who_is_in_two_groups_gets_it_once_and_groups_hear_it_after_the_night(database: Database) -> None:
+    """D32: overlapping groups make one letter for each person; nothing is put up in a group in the night."""
+    both, draft = await database.write(lambda uow: _place(uow, 2))
+    night = START + timedelta(hours=13)
+
+    async def into_groups(uow: UnitOfWork) -> Notice:
+        rows = await uow.audiences.people(draft.whom, NOW, HOUSE.zone)
+        groups = []
+        for number in (1, 2):
+            new = Group(0, -1000 - number, draft.whom.areas[0], f"Group {number}", 0, 52, ("en",), 40)
+            groups.append(await uow.groups.add(new))
+            for person_id, *_ in rows:
+                await uow.groups.set_place(groups[-1], person_id, Place.MEMBER, NOW)
+        await uow.notices.change(replace(draft, whom=replace(draft.whom, groups=tuple(groups), to_groups=True)))
+        found = await uow.notices.get(draft.id)
+        assert found is not None
+        return await approve(_ctx(uow, both[0]), found, night, SCREENS)
+
+    planned = await database.write(into_groups)
+    assert (planned.people, planned.groups) == (2, 2)
+    await database.write(lambda uow: uow.notices.move(draft.id, (NoticeState.PLANNED,), NoticeState.RUNNING))
+    at_once = await database.write(lambda uow: uow.outbox.claim(night, 99))
+    assert [row.group_id for row in at_once] == [None, None]
+    in_the_morning = await database.write(lambda uow: uow.outbox.claim(night + timedelta(hours=10), 99))
+    assert len([row for row in in_the_morning if row.group_id is not None]) == 2
+
+
+async def test_the_same_words_are_known_again_until_they_are_undone(database: Database) -> None:
+    """D32: what went out within twelve hours is found by its fingerprint; what was undone never went out."""
+    both, draft = await database.write(lambda uow: _place(uow, 3))
+    marked = replace(draft, fingerprint="f")
+    planned = await database.write(lambda uow: approve(_ctx(uow, both[0]), marked, START, SCREENS))
+
+    async def known(uow: UnitOfWork) -> Said | None:
+        return await uow.notice_tallies.said_since("f", NOW - SAME_AGAIN_WITHIN, but=0)
+
+    assert await database.write(known) == Said(START, 3, 0)
+    assert await database.write(lambda uow: uow.notice_tallies.said_since("f", NOW - DAY, but=draft.id)) is None
+    assert await database.write(lambda uow: uow.notice_tallies.said_since("f", NOW, but=0)) is None
+    await database.write(lambda uow: notice_approving.undo(_ctx(uow, both[1]), UndoNotice(draft.id, planned.version)))
+    assert await database.write(known) is None

@@ -78,11 +78,13 @@ async def test_a_form_begun_before_the_role_was_revoked_sends_nothing(town: Town
     await priya.send("/desk")
     await priya.press("New event")
     await priya.press("Edmonton")
+    await priya.press("English")
     for question, answer in (("called", "Secret"), ("When is it", "26 November 14:00"), ("Where is it", "Hub")):
         await priya.sees(question)
         await priya.send(answer)
     await priya.press("Skip")
     await priya.press("Everyone")
+    await priya.press("That's enough")
     await priya.sees("exactly what parents get")
     person = await town.ask(lambda uow: uow.people.find(priya.id))
     assert person is not None

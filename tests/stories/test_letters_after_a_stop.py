@@ -77,7 +77,8 @@ async def test_a_notice_that_waits_for_the_morning_comes_neither_after_a_stop_no
     await until(town, 11, 24, 8, 5)
     await town.leyla.sees("Baby massage")
     [event] = [e for e in await town.ask(lambda uow: uow.events.coming(town.clock.now())) if "massage" in e.title]
-    assert (await town.ask(lambda uow: uow.outbox.tally(f"event:{event.id}")))[State.CANCELLED] == 2
+    [notice] = await town.ask(lambda uow: uow.notices.of_event(event.id))
+    assert (await town.ask(lambda uow: uow.outbox.tally(notice.subject)))[State.CANCELLED] == 2
     assert not any("Baby massage" in m.text for m in (*town.amina.messages, *town.dan.messages))
     await town.dan.send("/menu")
     await town.dan.sees("Hello")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from content.places import write_table
-from domain.local_help import Category, Entry
 from simulator.messages import Message
 from simulator.people import Person
 from tests.stories.town import Town
@@ -25,6 +24,7 @@ def words(message: Message) -> str:
 async def sends_table(person: Person, content: bytes) -> None:
     """From the desk: the import, and the file."""
     await person.send("/desk")
+    await person.sees("🗂 Desk")
     await person.press("Local help")
     await person.press("Import a table")
     await person.sees("Send me the table")
@@ -35,6 +35,7 @@ async def test_a_parent_finds_what_is_open_doubts_it_and_hears_what_came_of_it(t
     """Local help: today first, a doubt goes to the desk, one answer comes back, and double taps change nothing."""
     leyla, priya = town.leyla, town.priya
     await leyla.send("/events")
+    await leyla.sees("near you")
     await leyla.press("Local help")
     shown = await leyla.sees("What are you looking for?")
     assert "Family hub (1)" in labels(shown)
@@ -59,6 +60,7 @@ async def test_a_parent_finds_what_is_open_doubts_it_and_hears_what_came_of_it(t
     await leyla.sees("I'll tell you")
 
     await priya.send("/desk")
+    await priya.sees("🗂 Desk")
     await priya.press("Local help")
     desk = await priya.sees("Family hub: 1")
     assert "Doubts (1)" in labels(desk)
@@ -122,6 +124,7 @@ async def test_a_coordinator_imports_a_bad_table_then_a_good_one(town: Town) -> 
     await priya.sees("Everything is in the list already")
 
     await priya.send("/desk")
+    await priya.sees("🗂 Desk")
     await priya.press("Local help")
     await priya.press("Get the table")
     await town.settled()
@@ -136,17 +139,18 @@ async def test_a_place_is_added_in_the_chat_and_found_by_language(town: Town) ->
     """One place by a form, as parents will see it; who may not keep the list is told so."""
     priya, leyla = town.priya, town.leyla
     await priya.send("/desk")
+    await priya.sees("🗂 Desk")
     await priya.press("Local help")
     await priya.press("Add a place")
-    for words, label in (("Which area", "Edmonton"), ("What kind", "More"), ("What kind", "Pharmacy")):
-        asked = await priya.sees(words)
+    for question, label in (("Which area", "Edmonton"), ("What kind", "More"), ("What kind", "Pharmacy")):
+        asked = await priya.sees(question)
         assert len(labels(asked)) <= 8
         await priya.press(label)
     for question, answer in (
         ("called", "Invented Green Pharmacy"), ("What is it, and", ""), ("the address", "5 Invented Green"),
-        ("postcode", "n9 0xx"), ("phone number", "+44 1632 960110"), ("web page", ""), ("Which languages", "Polish, en"),
-        ("When is it open", "Mon-Sat 09:00-18:00"), ("cost", ""), ("Who says so", "Their window"),
-        ("On which web page", "https://www.example.org/pharmacy"),
+        ("postcode", "n9 0xx"), ("phone number", "+44 1632 960110"), ("web page", ""),
+        ("Which languages", "Polish, en"), ("When is it open", "Mon-Sat 09:00-18:00"), ("cost", ""),
+        ("Who says so", "Their window"), ("On which web page", "https://www.example.org/pharmacy"),
     ):  # fmt: skip
         await priya.sees(question)
         await (priya.send(answer) if answer else priya.press("Skip"))
@@ -156,10 +160,9 @@ async def test_a_place_is_added_in_the_chat_and_found_by_language(town: Town) ->
     await priya.press("Put it on the list")
     await priya.sees("It is on the list")
     await leyla.send("/events")
+    await leyla.sees("near you")
     await leyla.press("Local help")
     await leyla.press("Language")
     await leyla.press("Polish")
     found = await leyla.sees("Only places where they speak Polish")
     assert "Pharmacy (1)" in labels(found)
-    entry = Entry("x", Category.ADVICE, "x", "https://www.example.org", "x")
-    assert entry.is_due(town.clock.now().date())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ from sqlalchemy import update
 
 from domain.action import Action
 from domain.notices import Notice, NoticeKind, NoticeState, Whom
-from handlers.notice_run_actions import PlanNotice, SendNotice
+from handlers.notice_run_actions import LookAtNotice, PlanNotice, SendNotice, UndoNotice
 from storage import tables
 from storage.unit_of_work import UnitOfWork
 from tests.stories.town import Town, a_town
@@ -73,19 +74,21 @@ async def test_d32_a_notice_is_undone_then_sent_and_each_gets_it_once(town: Town
     await town.settled()
     assert times_seen(town) == [0, 0]
 
-    await press(town, SendNotice(notice, (await stored(town, notice)).version))
+    await press(town, SendNotice(notice, 0))  # an old button
+    await town.priya.sees(WORDS)
+    now = SendNotice(notice, (await stored(town, notice)).version)
+    await press(town, now)
     bubble = await town.priya.sees("It starts in 30 s")
-    await town.priya.press_data(SendNotice(notice, 1).pack(), bubble.message_id)
-    await town.priya.press("Undo")
-    await town.priya.press_data(SendNotice(notice, 1).pack(), bubble.message_id)
-    await town.priya.press_data(SendNotice(notice, 1).pack(), bubble.message_id)
-    await town.priya.sees("It starts in 30 s")
+    for _ in range(3):
+        await town.priya.press_data(now.pack(), bubble.message_id)
     town.clock.forward(HALF_A_MINUTE)
     await town.leyla.sees(WORDS)
     report = await town.priya.sees("has gone out")
     assert "got it" in report.text
     assert report.message_id == bubble.message_id
     assert times_seen(town) == [1, 1]
+    await town.sam.send("/owner")
+    await town.sam.sees("No letter is waiting to leave")
 
     again = await draft(town)
     await press(town, SendNotice(again, 0))
@@ -100,13 +103,22 @@ async def test_a_notice_counts_while_it_runs_is_paused_and_stopped_half_way(town
     """C8, D31: the bubble counts in place; what has not left when it is stopped does not leave; the sums are whole."""
     notice = await draft(town)
     await press(town, SendNotice(notice, 0))
-    await town.priya.sees("It starts in 30 s")
+    bubble = await town.priya.sees("It starts in 30 s")
+    undo = UndoNotice(notice, 1).pack()
     await town.ask(lambda uow: later(town, uow, town.rosa.id))
     town.clock.forward(HALF_A_MINUTE)
     await town.leyla.sees(WORDS)
     running = await town.priya.sees("It goes on at")
     assert "▓" in running.text
     assert "░" in running.text
+    await town.priya.press_data(undo, bubble.message_id)
+    await town.priya.sees("It has started")
+    await town.priya.press("Back")
+    await town.priya.sees("The toy library")
+    await asyncio.sleep(0.6)  # the list stays: the bubble is kept up to date no longer
+    assert "▓" not in town.priya.screen.text
+    await town.priya.press("The toy library")
+    await town.priya.sees("▓")
     await town.priya.press("Pause")
     await town.priya.sees("Paused")
     town.clock.forward(timedelta(hours=3))
@@ -127,10 +139,14 @@ async def test_a_notice_to_many_goes_out_with_a_second_yes(careful_town: Town) -
     town = careful_town
     notice = await draft(town)
     await press(town, SendNotice(notice, 0))
-    await town.priya.sees("a second person")
+    asked = await town.priya.sees("a second person")
+    await town.priya.press_data(LookAtNotice(notice).pack(), asked.message_id)
+    await town.priya.sees("somebody else's yes")
     await town.sam.sees("waits for your yes")
     await town.sam.press("Look at it")
     await town.sam.sees(WORDS)
+    await town.sam.press("Türkçe")
+    await town.sam.sees("Shall it go out?")
     await town.sam.press("Not yet")
     await town.sam.sees("What should change first")
     await town.sam.send("Say from when, please.")

@@ -59,7 +59,6 @@ event-not-going = That is for people who are going. Here is where we are:
 doorname-name = your name for the door
 doorname-called = What name shall we tick at the door? Any name you like, or skip this. Only those who help at the door see it.
 doorname-called-first = Use { $name }
-doorname-called-invalid = A short name is enough.
 doorname-forget = If you skip this, the name is forgotten.
 event-door-name = At the door you are: { $name }
 
@@ -77,3 +76,6 @@ event-confirmed = Good. See you there.
 event-file = Here is the event for your calendar. Open the file to add it.
 event-file-off = This event is off. Open the file to take it out of your calendar.
 event-no-pin = There is no map for this event. Here is where we are:
+
+say-thanks-event = Thank you. Is there anything that would make it better?
+desk-event-faces = Afterwards: 😀 { $good } · 😐 { $fair } · 🙁 { $bad }

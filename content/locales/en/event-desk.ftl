@@ -197,7 +197,6 @@ announce-kept = Kept as a draft. Nobody has heard of it yet.
 announce-already = It has been announced already.
 announce-nobody = It is in What's on now. Nobody near it fits and wants to hear of events yet, so no notice goes out.
 announce-in-the-past = That time is in the past. Please choose another one.
-announce-on-its-way = It is on its way. At night it waits until the morning.
 
 door-heading = <b>{ $title }</b>: who comes
 door-counts = { $here } here · { $going } going
@@ -207,6 +206,7 @@ door-here = { $name } is here.
 door-not-here = { $name } is not ticked any more.
 door-not-going = They are not going any more.
 door-not-yet = The door list opens two hours before the event. Come back then.
+door-opens-at = The door list opens two hours before the event: { $at }.
 door-over = The door list closed a day after the event.
 door-is-off = This event is not on, so there is no door list.
 door-asked = Would you help at the door of <b>{ $title }</b>? { $at }, { $place }.

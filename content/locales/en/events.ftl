@@ -1,12 +1,10 @@
 ### Events, for parents and coordinators.
 
-events-heading = <b>What's on near you</b>
 events-none = There are no events near you yet. I'll tell you when there is one, if you said yes to that.
 events-no-area = Tell me your area first, then I can show what's on near you.
 events-all = All events
 events-is-off = This event has been cancelled. Here is where we are:
 events-has-begun = This event has begun already. Here is where we are:
-event-item = { $title }, { $at }
 event-notice = There is something on near you:
 event-title = 📅 <b>{ $title }</b> — { $at }
 event-place = { $place }

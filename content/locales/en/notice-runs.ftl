@@ -26,6 +26,7 @@ notice-run-move = Another time
 notice-run-later = Later
 notice-run-undone = Undone. Nothing went out.
 notice-run-changed = It was changed meanwhile. Please look at it again.
+notice-run-is-draft = It is a draft at the moment. Whoever wrote it is still at it.
 notice-run-has-started = It has started, so it can't be undone any more. You can stop it: then nobody else gets it.
 
 notice-run-same-again = ❗ The same words went out on { $at } to { $reach }. Some people may get them a second time.

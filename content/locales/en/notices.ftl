@@ -67,7 +67,7 @@ notice-media-video = With a video.
 notice-media-document = With a document.
 notice-media-another = Send another one
 notice-media-drop = Take it away
-media-is-gone = ⚠ What belongs to this message can't be sent. Telegram doesn't have the file any more.
+media-is-gone = ⚠ The picture or recording that belongs here can't be sent. Telegram doesn't have it any more, or doesn't take it.
 
 notice-buttons-none = No buttons.
 notice-buttons-heading =

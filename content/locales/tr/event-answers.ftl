@@ -51,7 +51,6 @@ event-not-going = Bu, gelecek olanlar için. Şu an buradayız:
 doorname-name = Kapı için adınız
 doorname-called = Kapıda hangi adı işaretleyelim? Dilediğiniz bir ad olabilir, atlayabilirsiniz de. Adı yalnızca kapıda yardım edenler görür.
 doorname-called-first = { $name } olsun
-doorname-called-invalid = Kısa bir ad yeter.
 doorname-forget = Atlarsanız ad unutulur.
 event-door-name = Kapıdaki adınız: { $name }
 
@@ -69,3 +68,6 @@ event-confirmed = Güzel. Orada görüşürüz.
 event-file = Etkinlik, takviminiz için burada. Eklemek için dosyayı açın.
 event-file-off = Bu etkinlik iptal. Takviminizden çıkarmak için dosyayı açın.
 event-no-pin = Bu etkinliğin haritası yok. Şu an buradayız:
+
+say-thanks-event = Teşekkürler. Daha iyi olması için bir öneriniz var mı?
+desk-event-faces = Sonrasında: 😀 { $good } · 😐 { $fair } · 🙁 { $bad }

@@ -192,7 +192,6 @@ announce-kept = Taslak olarak duruyor. Henüz kimse duymadı.
 announce-already = Zaten duyuruldu.
 announce-nobody = Artık listede. Yakında uyan ve etkinlik duymak isteyen kimse yok, bu yüzden duyuru gitmez.
 announce-in-the-past = Bu zaman geçti. Lütfen başka bir zaman seçin.
-announce-on-its-way = Yola çıktı. Gece ise sabaha kadar bekler.
 
 door-heading = <b>{ $title }</b>: kimler geliyor
 door-counts = { $here } kişi burada · { $going } kişi geliyor
@@ -202,6 +201,7 @@ door-here = { $name } burada.
 door-not-here = { $name } artık işaretli değil.
 door-not-going = Artık gelmiyor.
 door-not-yet = Kapı listesi etkinlikten iki saat önce açılır. O zaman yine gelin.
+door-opens-at = Kapı listesi etkinlikten iki saat önce açılır: { $at }.
 door-over = Kapı listesi etkinlikten bir gün sonra kapandı.
 door-is-off = Bu etkinlik yok, bu yüzden kapı listesi de yok.
 door-asked = <b>{ $title }</b> için kapıda yardım eder misiniz? { $at }, { $place }.

@@ -1,13 +1,11 @@
 ### Machine draft, not checked by a native speaker.
 ### Events, for parents and coordinators.
 
-events-heading = <b>Yakınınızda neler var</b>
 events-none = Yakınınızda henüz etkinlik yok. Kabul ettiyseniz, olunca haber veririm.
 events-no-area = Önce bölgenizi söyleyin, o zaman yakınınızda neler olduğunu gösterebilirim.
 events-all = Bütün etkinlikler
 events-is-off = Bu etkinlik iptal. Şu an buradayız:
 events-has-begun = Bu etkinlik başladı bile. Şu an buradayız:
-event-item = { $title }, { $at }
 event-notice = Yakınınızda bir etkinlik var:
 event-title = 📅 <b>{ $title }</b> — { $at }
 event-place = { $place }

@@ -22,6 +22,7 @@ notice-run-move = Başka zaman
 notice-run-later = Sonra
 notice-run-undone = Geri alındı. Hiçbir şey gitmedi.
 notice-run-changed = Bu arada değiştirildi. Lütfen yeniden bakın.
+notice-run-is-draft = Şu anda taslak. Yazan kişi hâlâ üzerinde çalışıyor.
 notice-run-has-started = Başladı, artık geri alınamaz. Durdurabilirsiniz: o zaman başka kimse almaz.
 
 notice-run-same-again = ❗ Aynı sözler { $at } tarihinde gönderildi: { $reach }. Bazıları ikinci kez alabilir.

@@ -67,7 +67,7 @@ notice-media-video = Bir videoyla.
 notice-media-document = Bir belgeyle.
 notice-media-another = Başkasını gönder
 notice-media-drop = Kaldır
-media-is-gone = ⚠ Bu mesajın dosyası gönderilemiyor. Dosya artık Telegram'da yok.
+media-is-gone = ⚠ Buraya ait resim veya ses gönderilemiyor. Telegram'da artık yok ya da Telegram onu kabul etmiyor.
 
 notice-buttons-none = Düğme yok.
 notice-buttons-heading =
