@@ -23,12 +23,12 @@ class Course:
 
     to_go: int = 0
     sent: int = 0
-    not_reachable: int = 0
+    unreachable: int = 0
     refused: int = 0
     unknown: int = 0
     stopped: int = 0
     declined: int = 0
-    too_late: int = 0
+    late: int = 0
     left: int = 0
 
     @property
@@ -44,15 +44,15 @@ class Course:
     @property
     def not_got(self) -> int:
         """Those who did not get it, or may not have."""
-        return self.not_reachable + self.refused + self.unknown + self.stopped + self.declined + self.too_late
+        return self.unreachable + self.refused + self.unknown + self.stopped + self.declined + self.late
 
 
 _NAMES = {
     State.SENT: "sent",
-    State.UNREACHABLE: "not_reachable",
+    State.UNREACHABLE: "unreachable",
     State.FAILED: "refused",
     State.UNKNOWN: "unknown",
-    State.EXPIRED: "too_late",
+    State.EXPIRED: "late",
 }
 
 

@@ -34,7 +34,7 @@ class Need(StrEnum):
 
     INTERPRETER = "interpreter"
     CRECHE = "creche"
-    STEP_FREE = "step-free"
+    STEP_FREE = "step_free"
     SIBLING = "sibling"
     PARTNER = "partner"
 

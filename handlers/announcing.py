@@ -28,6 +28,7 @@ from handlers.event_desk_actions import (
     PreviewEvent,
     RepeatEvent,
     SendEvent,
+    TurnEvents,
 )
 from handlers.event_fields import DETAILS, ESSENTIALS, step
 from handlers.routes import FormRoute, Press, Route
@@ -44,15 +45,16 @@ EVENT = Form(
     staff_write=True,
     open_to_all=True,
 )
-MOST_LISTED = 6
+A_PAGE = 6
 _PAST_IS_SHOWN = timedelta(days=14)
 
 
 def routes() -> Iterable[Route]:
     """New events and what became of them."""
     choices = {"area": event_fields.areas, "language": event_fields.languages}
-    yield FormRoute(EVENT, made, choices=choices, reads=event_fields.reads())
+    yield FormRoute(EVENT, made, choices=choices, reads=event_fields.reads(EVENT))
     yield Press(OpenDeskEvents, list_events)
+    yield Press(TurnEvents, turn)
     yield Press(OpenDeskEvent, show_event)
     yield Press(PreviewEvent, preview)
     yield Press(SendEvent, send)
@@ -71,14 +73,23 @@ async def made(ctx: Ctx, answers: Answers) -> Screen:
 
 async def list_events(ctx: Ctx, _press: OpenDeskEvents) -> Screen:
     """Drafts, the events that come, and those of the last days, in this coordinator's areas."""
+    return await turn(ctx, TurnEvents(0))
+
+
+async def turn(ctx: Ctx, press: TurnEvents) -> Screen:
+    """A page of them."""
     authorise(ctx.person, Right.SEE_DESK)
     mine = scopes(ctx.person, Right.SEE_DESK)
-    drafts = (await ctx.uow.events.drafts(mine))[:2]
     coming = await ctx.uow.events.coming(ctx.now, mine)
     past = await ctx.uow.events.past(ctx.now, ctx.now - _PAST_IS_SHOWN, mine)
-    found = [*drafts, *coming, *past][:MOST_LISTED]
-    key = "desk-events-heading" if found else "desk-no-events"
-    return Screen((text(key),), (*in_twos([_item(ctx, e) for e in found]), (button("form-back", OpenDesk()),)))
+    found = [*await ctx.uow.events.drafts(mine), *coming, *past]
+    pages = max(-(-len(found) // A_PAGE), 1)
+    at = press.page % pages
+    items = in_twos([_item(ctx, each) for each in found[at * A_PAGE : (at + 1) * A_PAGE]])
+    last = [button("form-back", OpenDesk())]
+    if pages > 1:
+        last.append(button("desk-event-more", TurnEvents(at + 1), at=at + 1, of=pages))
+    return Screen((text("desk-events-heading" if found else "desk-no-events"),), (*items, tuple(last)))
 
 
 async def show_event(ctx: Ctx, press: OpenDeskEvent) -> Screen:

@@ -15,6 +15,7 @@ from domain.screen import Screen, button
 from domain.whats_on import local_day, monday_of, suits
 from domain.words import Line, Moment, text
 from handlers.ctx import House
+from handlers.local_help_lines import together
 from handlers.routes import FallsDue, Hourly, Route
 from handlers.whats_on_actions import OpenNoticeSettings, OpenWeek
 from storage.notice_wishes import LetterReader
@@ -49,11 +50,13 @@ async def some_more(uow: UnitOfWork, house: House, item: Due, now: datetime) -> 
     events = [each for each in await uow.events.coming(now, areas) if digest.is_in(each, first)] if areas else []
     words = await uow.whats_on.titles([each.id for each in events])
     today = local_day(now, house.zone)
+    letters = []
     for reader in readers:
         hers = [each for each in events if each.area_id == reader.area_id and suits(each, reader.children, today)]
         if hers:
             screen = screen_of(hers, words, reader.language or house.wording.first, first)
-            await uow.outbox.put(_letter(reader, screen, first, house.zone), now)
+            letters.append(_letter(reader, screen, first, house.zone))
+    await uow.outbox.put_all(letters, now)
 
 
 def screen_of(events: list[Event], words: Titles, language: str, first: date) -> Screen:
@@ -62,11 +65,11 @@ def screen_of(events: list[Event], words: Titles, language: str, first: date) ->
     shown = digest.how_many_fit(titles)
     foreign = [each.language != language and language not in words.get(each.id, {}) for each in events[:shown]]
     month = Moment(datetime.combine(first, time(12), UTC), "month")
-    lines: list[Line] = [text("letter-heading", month=month)]
-    lines += [
+    told = [
         text("letter-line", title=title, at=Moment(each.starts_at, zone=each.zone), foreign="yes" if other else "no")
         for each, title, other in zip(events, titles, foreign, strict=False)
     ]
+    lines: list[Line] = [text("letter-heading", month=month), together(told)]
     if len(events) > shown:
         lines.append(text("letter-more", count=len(events) - shown))
     if any(foreign):

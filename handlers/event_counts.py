@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from domain.events import Counts, Event
+from domain.events import Answer, Counts, Event
+from domain.rsvp import Need
 from domain.words import Line, Text, text
 from handlers.ctx import Ctx
 from handlers.event_lines import joined
@@ -21,12 +22,11 @@ async def lines(ctx: Ctx, event: Event, counts: Counts) -> tuple[Line, ...]:
     ]
     reasons = await whys(ctx, event.id)
     needs = await _needs(ctx, event.id)
+    faces = await _faces(ctx, event.id)
     found += [text("desk-event-whys", whys=joined(reasons))] if reasons else []
     found += [text("desk-event-needs", needs=joined(needs))] if needs else []
-    faces = await ctx.uow.rsvps.faces(event.id)
-    if faces:
-        good, bad = faces[5] + faces[4], faces[2] + faces[1]
-        found.append(text("desk-event-faces", good=good, fair=faces[3], bad=bad))
+    found += await _came(ctx, event)
+    found += [text("desk-event-faces", faces=joined(faces))] if faces else []
     return tuple(found)
 
 
@@ -39,10 +39,38 @@ async def whys(ctx: Ctx, event_id: int) -> tuple[Text, ...]:
 
 
 async def _needs(ctx: Ctx, event_id: int) -> tuple[Text, ...]:
+    """Each need with its count; interpreters by their language."""
     needs, languages = await ctx.uow.rsvps.needs(event_id)
-    told = [text("desk-event-count", what=text(f"desk-event-need-{n.value}"), count=c) for n, c in needs.most_common()]
+    told = [
+        text("desk-event-count", what=text(f"desk-event-need-{_key(need)}"), count=count)
+        for need, count in needs.most_common()
+        if need is not Need.INTERPRETER
+    ]
     for language, count in languages.most_common():
         known = language in ctx.house.wording.languages
         named = text(f"language-{language}") if known else text("plain", words=language)
-        told += [text("desk-event-count", what=named, count=count)] if language else []
+        what = (
+            text("desk-event-need-interpreter-in", language=named) if language else text("desk-event-need-interpreter")
+        )
+        told.append(text("desk-event-count", what=what, count=count))
     return tuple(told)
+
+
+def _key(need: Need) -> str:
+    return need.value.replace("-", "_")
+
+
+async def _came(ctx: Ctx, event: Event) -> list[Line]:
+    """How many were ticked at the door, once somebody was."""
+    going = await ctx.uow.rsvps.with_answer(event.id, Answer.GOING)
+    here = sum(1 for each in going if each.arrived_at is not None)
+    return [text("desk-event-came", count=here)] if here else []
+
+
+async def _faces(ctx: Ctx, event_id: int) -> tuple[Text, ...]:
+    """What was tapped afterwards, the best first."""
+    faces = await ctx.uow.rsvps.faces(event_id)
+    return tuple(
+        text("desk-event-count", what=text(f"star-{score}"), count=count)
+        for score, count in sorted(faces.items())[::-1]
+    )

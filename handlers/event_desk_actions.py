@@ -56,6 +56,13 @@ class NoHost(Action, code="vn"):
 
 
 @dataclass(frozen=True)
+class TurnEvents(Action, code="vb"):
+    """Another page of the coordinator's events."""
+
+    page: int
+
+
+@dataclass(frozen=True)
 class SendEvent(Action, code="vs"):
     """Announce the event as it stands in this version."""
 

@@ -45,7 +45,7 @@ def routes() -> Iterable[Route]:
     """What can be changed, and the form that changes it."""
     yield Press(ChangeEvent, choose)
     yield Press(ChangeField, ask)
-    yield FormRoute(CHANGE, changed, shows=_shows(), reads=event_fields.reads())
+    yield FormRoute(CHANGE, changed, shows=_shows(), reads=event_fields.reads(CHANGE))
 
 
 async def choose(ctx: Ctx, press: ChangeEvent) -> Screen:

@@ -9,7 +9,7 @@ from domain.authority import Right, authorise, scopes
 from domain.dates import NotADate, wall_to_utc
 from domain.event_rules import FEWEST_PLACES, LONGEST, MOST_PLACES, check_changeable, is_link, read_end
 from domain.events import Audience, Event, EventState, Kind
-from domain.form import Answers, NotUnderstood, Step, read
+from domain.form import Answers, Form, NotUnderstood, Step, read
 from domain.form import Kind as Asks
 from domain.refused import Refused
 from domain.said import Said, Sent, clean
@@ -69,10 +69,11 @@ async def languages(ctx: Ctx, _answers: Answers) -> list[tuple[str, Line]]:
     return [(each, text(f"language-{each}")) for each in ctx.house.wording.languages]
 
 
-def reads() -> Mapping[str, Reads]:
-    """How typed answers are understood, by step."""
+def reads(form: Form) -> Mapping[str, Reads]:
+    """How the form's typed answers are understood, by step."""
     words = {name: _words_of(name) for name in ("title", "about", "where", "address", "cost", "changed")}
-    return {**words, "when": read_when, "ends": read_ends, "places": read_places, "pin": read_pin, "link": read_link}
+    special = {"when": read_when, "ends": read_ends, "places": read_places, "pin": read_pin, "link": read_link}
+    return {name: how for name, how in {**words, **special}.items() if form.step(name)}
 
 
 async def read_when(ctx: Ctx, said: Said) -> str:

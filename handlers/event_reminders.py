@@ -19,7 +19,7 @@ from handlers.ctx import Ctx, House
 from handlers.event_actions import ConfirmComing
 from handlers.event_cards import card, event_of, titled
 from handlers.event_schedule import reminder_subject
-from handlers.routes import FallsDue, Press, Route
+from handlers.routes import FallsDue, Hourly, Press, Route
 from storage.outbox import Letter
 from storage.schedule import Due
 from storage.unit_of_work import UnitOfWork
@@ -30,6 +30,7 @@ def routes() -> Iterable[Route]:
     yield FallsDue(event_schedule.DAY_BEFORE, the_day_before)
     yield FallsDue(event_schedule.SOON, soon)
     yield Press(ConfirmComing, confirm)
+    yield Hourly(plan_what_is_not)
 
 
 async def the_day_before(uow: UnitOfWork, _house: House, item: Due, now: datetime) -> None:
@@ -54,6 +55,13 @@ async def confirm(ctx: Ctx, press: ConfirmComing) -> Screen:
     if not await ctx.uow.rsvps.confirm(event.id, ctx.person.id, ctx.now):
         raise Refused("event-not-going")
     return replace(await card(ctx, event), toast=text("event-confirmed"))
+
+
+async def plan_what_is_not(uow: UnitOfWork, house: House, now: datetime) -> None:
+    """Events from before there were reminders have theirs planned too; for all others nothing changes."""
+    for event in await uow.events.coming(now):
+        if not await uow.schedule.is_planned(event_schedule.SOON, event.id):
+            await event_schedule.plan(uow, event)
 
 
 async def _remind(uow: UnitOfWork, event: Event, which: str, now: datetime) -> None:

@@ -31,9 +31,9 @@ def routes() -> Iterable[Route]:
     """Two buttons, two forms."""
     yield Press(CopyEvent, begin_copy)
     yield Press(RepeatEvent, begin_repeat)
-    reads, shows = event_fields.reads(), {"changed": reasons}
-    yield FormRoute(COPY, copy, reads=reads, shows=shows)
-    yield FormRoute(REPEAT, repeat, reads={"changed": reads["changed"]}, shows={"times": first_again, **shows})
+    shows = {"changed": reasons}
+    yield FormRoute(COPY, copy, reads=event_fields.reads(COPY), shows=shows)
+    yield FormRoute(REPEAT, repeat, reads=event_fields.reads(REPEAT), shows={"times": first_again, **shows})
 
 
 async def begin_copy(ctx: Ctx, press: CopyEvent) -> Screen:
@@ -77,7 +77,8 @@ async def repeat(ctx: Ctx, answers: Answers) -> Screen:
     series = source.series_id or source.id
     if source.series_id is None:
         await ctx.uow.events.change(replace(source, series_id=series))
-    there = {each.wall for each in await ctx.uow.events.series(series)}
+    others = await ctx.uow.events.series(series)
+    there = {each.wall for each in others if each.state is EventState.ANNOUNCED}
     made, skipped = 0, []
     for wall, exists in weekly(source.wall, source.zone, answers["times"]):
         if not exists:

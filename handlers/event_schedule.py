@@ -22,15 +22,14 @@ NAMES_ARE_KEPT = timedelta(days=2)  # after the start; the door is open for one 
 
 async def plan(uow: UnitOfWork, event: Event) -> None:
     """Plan or move everything; nothing is planned twice. Call it when an event is announced and when it changed."""
-    moved = False
     for item in planned(event):
         standing = (await uow.schedule.planned(item.kind, event.id)).get(event.id)
         if standing is None or standing.at != item.at:
-            moved = True
             await uow.schedule.cancel(item.kind, event.id)
             await uow.schedule.plan(item)
-    if moved and event.changed_at is not None:  # what still waits for the morning tells the old time
-        await uow.outbox.cancel(event.changed_at, subject=reminder_subject(event.id))
+    if event.changed_at is not None:  # a letter that still waits for the morning may tell the old time
+        subject, start = reminder_subject(event.id), event.starts_at.isoformat()
+        await uow.rsvps.cancel_letters_but(subject, start, event.changed_at)
     for kept in await uow.rsvps.with_answer(event.id, Answer.OFFERED):
         await _move_offer(uow, event, kept.person_id, kept.offer_until)
 

@@ -19,7 +19,7 @@ from storage.outbox import Letter
 
 async def concerned(ctx: Ctx, event: Event) -> int:
     """How many are told."""
-    return len(await ctx.uow.rsvps.with_answer(event.id, *CONCERNED))
+    return len(await _ids(ctx, event))
 
 
 async def of_change(ctx: Ctx, before: Event, after: Event, fields: tuple[str, ...]) -> None:
@@ -72,8 +72,7 @@ def subject(event_id: int) -> str:
 
 async def _tell(ctx: Ctx, before: Event, after: Event, screen: Callable[[str | None], Screen], key: str) -> None:
     kind = Class.CHANGE if _cannot_wait(ctx, before, after) else Class.REMINDER
-    ids = [each.person_id for each in await ctx.uow.rsvps.with_answer(after.id, *CONCERNED)]
-    for person in await ctx.uow.people.many(ids):
+    for person in await ctx.uow.people.many(await _ids(ctx, after)):
         letter = Letter(
             person.id,
             person.telegram_id,
@@ -85,6 +84,12 @@ async def _tell(ctx: Ctx, before: Event, after: Event, screen: Callable[[str | N
             expires_at=max(over_at(before), over_at(after)),
         )
         await ctx.uow.outbox.put(letter, ctx.now)
+
+
+async def _ids(ctx: Ctx, event: Event) -> list[int]:
+    """Everybody who may come, and who helps at the door; once each."""
+    answered = [each.person_id for each in await ctx.uow.rsvps.with_answer(event.id, *CONCERNED)]
+    return list(dict.fromkeys([*answered, *await ctx.uow.event_hosts.of(event.id)]))
 
 
 def _cannot_wait(ctx: Ctx, before: Event, after: Event) -> bool:

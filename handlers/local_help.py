@@ -91,7 +91,7 @@ async def open_list(ctx: Ctx, press: OpenHelpList) -> Screen:
     first = _first(ctx)
     if first is not None:
         return first
-    if press.category not in {"", *Category}:
+    if press.category not in {"", *Category} or press.language not in {"", *LANGUAGES}:
         raise Refused("old-button")
     found = await _for_her(ctx, press.language)
     found = [e for e in found if press.category in {"", e.category.value}]

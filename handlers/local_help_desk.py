@@ -295,7 +295,7 @@ async def _read(name: str, ctx: Ctx, said: Message) -> Any:
     try:
         value = read_field(FIELDS[name], written)
     except NotRight as fault:
-        raise NotUnderstood(f"place-wrong-{fault.what}") from fault
+        raise NotUnderstood("place-not-kept", cure=text(f"place-wrong-{fault.what}")) from fault
     return list(value) if isinstance(value, tuple) else value
 
 

@@ -25,10 +25,10 @@ from handlers.notice_actions import (
     FindLesson,
     OpenNoticeButtons,
 )
-from handlers.notice_ways import OF_NOTICE, back, change, draft_of
+from handlers.notice_ways import OF_NOTICE, back, change, draft_of, page_of
 from handlers.routes import FormRoute, Press, Route
 
-MOST, ON_A_PAGE = 3, 5
+MOST, FOUND = 3, 5
 LONGEST_ADDRESS, LONGEST_LABEL = 150, 30  # characters
 LINK = Form(
     "noticelink",
@@ -73,11 +73,12 @@ async def choose_lesson(ctx: Ctx, press: ChooseLesson) -> Screen:
         search = button("notice-buttons-search", FindLesson(notice.id))
         topics = [(f"{each.emoji} {each.title(ctx.language)}", each.id) for each in library.lesson_topics]
         rows = [(search,), *((_named(title, ChooseLesson(notice.id, topic)),) for title, topic in topics)]
-    shown = rows[max(press.page, 0) * ON_A_PAGE :][:ON_A_PAGE] or rows[:ON_A_PAGE]
-    more = button("notice-list-more", ChooseLesson(notice.id, press.topic, press.page + 1))
+    shown, following = page_of(rows, press.page)
     up = ChooseLesson(notice.id) if press.topic else OpenNoticeButtons(notice.id)
-    ways = ((more,) if len(rows) > ON_A_PAGE else ()) + (button("form-back", up),)
-    return Screen((text("notice-buttons-which-lesson"),), (*shown, ways))
+    ways = [button("form-back", up)]
+    if following is not None:
+        ways.insert(0, button("notice-list-more", ChooseLesson(notice.id, press.topic, following)))
+    return Screen((text("notice-buttons-which-lesson"),), (*shown, tuple(ways)))
 
 
 async def find_lesson(ctx: Ctx, press: FindLesson) -> Screen:
@@ -91,7 +92,7 @@ async def lessons_found(ctx: Ctx, answers: Answers) -> Screen:
     notice = await draft_of(ctx, answers.get(OF_NOTICE, 0))
     offered = {each.id: each.title for each in _lessons(ctx)}
     hits = [hit.id for hit in ctx.house.finder.find(str(answers["words"])) if not hit.is_help and hit.id in offered]
-    rows = [(_named(offered[each], AddNoticeButton(notice.id, "lesson", each)),) for each in hits[:ON_A_PAGE]]
+    rows = [(_named(offered[each], AddNoticeButton(notice.id, "lesson", each)),) for each in hits[:FOUND]]
     last = (button("notice-buttons-search", FindLesson(notice.id)), button("form-back", ChooseLesson(notice.id)))
     return Screen((text("notice-buttons-which-lesson" if rows else "notice-buttons-no-lesson"),), (*rows, last))
 
@@ -100,9 +101,9 @@ async def choose_event(ctx: Ctx, press: ChooseEvent) -> Screen:
     """The events to come in the notice's areas, soonest first."""
     notice = await draft_of(ctx, press.notice)
     coming = await ctx.uow.events.coming(ctx.now, notice.whom.areas or None)
-    here = coming[max(press.page, 0) * ON_A_PAGE :][:ON_A_PAGE] or coming[:ON_A_PAGE]
+    here, following = page_of(coming, press.page)
     rows = [(_named(each.title, AddNoticeButton(notice.id, "event", str(each.id))),) for each in here]
-    more = (button("notice-list-more", ChooseEvent(notice.id, press.page + 1)),) if len(coming) > ON_A_PAGE else ()
+    more = (button("notice-list-more", ChooseEvent(notice.id, following)),) if following is not None else ()
     key = "notice-buttons-which-event" if coming else "notice-buttons-no-event"
     return Screen((text(key),), (*rows, (*more, button("form-back", OpenNoticeButtons(notice.id)))))
 

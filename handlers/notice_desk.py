@@ -26,10 +26,10 @@ from handlers.notice_actions import (
 )
 from handlers.notice_quotes import gap, label, short
 from handlers.notice_run_actions import OpenReport
-from handlers.notice_ways import back, draft_of, notice_of
+from handlers.notice_ways import back, draft_of, notice_of, page_of
 from handlers.routes import Press, Route
 
-ON_A_PAGE, ENDED_SHOWN = 5, 20
+ENDED_SHOWN = 20
 
 
 def routes() -> Iterable[Route]:
@@ -44,9 +44,9 @@ async def open_notices(ctx: Ctx, press: OpenNotices) -> Screen:
     authorise(ctx.person, Right.WRITE_NOTICE)
     listed = [*await ctx.uow.notices.in_state(*OPEN), *await ctx.uow.notices.ended(ENDED_SHOWN)]
     mine = [each for each in listed if rules.may_write(ctx.person, each.whom)]
-    here = mine[max(press.page, 0) * ON_A_PAGE :][:ON_A_PAGE] or mine[:ON_A_PAGE]
+    here, following = page_of(mine, press.page)
     rows = [(await _item(ctx, each),) for each in here]
-    more = (button("notice-list-more", OpenNotices(press.page + 1)),) if len(mine) > ON_A_PAGE else ()
+    more = (button("notice-list-more", OpenNotices(following)),) if following is not None else ()
     ways = (*more, button("form-back", OpenDesk()))
     key = "notice-list-heading" if mine else "notice-list-empty"
     return Screen((text(key),), (*rows, (button("notice-list-write", NewNotice()),), ways))

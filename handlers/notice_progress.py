@@ -132,7 +132,7 @@ def _starts(house: House, at: datetime, now: datetime) -> Text:
 async def _under_way(uow: UnitOfWork, house: House, notice: Notice, now: datetime) -> Screen:
     so_far = await uow.notice_tallies.course(notice)
     numbers = text("notice-run-progress", bar=bar(so_far.done, so_far.total), done=so_far.done, total=so_far.total,
-                   missed=so_far.not_reachable)  # fmt: skip
+                   missed=so_far.unreachable)  # fmt: skip
     lines: list[Line] = [numbers]
     stop = button("notice-run-stop", StopNotice(notice.id))
     if notice.state is NoticeState.PAUSED:
@@ -160,11 +160,10 @@ async def _pace(uow: UnitOfWork, house: House, notice: Notice, so_far: Course, n
 def _report(notice: Notice, end: Course) -> Screen:
     """The sums, which make up exactly those for whom it was fixed; what is nothing is not told."""
     key = "notice-run-was-stopped" if notice.state is NoticeState.STOPPED else "notice-run-done"
-    parts = ("not_reachable", "refused", "unknown", "stopped", "declined", "too_late", "left", "to_go")
+    parts = ("unreachable", "refused", "unknown", "stopped", "declined", "late", "left")
     told = [text("notice-run-sent", sent=end.sent, total=end.total)]
-    told += [
-        text(f"notice-run-{name.replace('_', '-')}", count=getattr(end, name)) for name in parts if getattr(end, name)
-    ]
+    told += [text(f"notice-run-{part}", count=getattr(end, part)) for part in parts if getattr(end, part)]
+    told += [text("notice-run-leaving", count=end.to_go)] if end.to_go else []
     buttons: list[Button] = []
     if end.not_got:
         buttons.append(button("notice-run-who-not", WhoNot(notice.id)))

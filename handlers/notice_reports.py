@@ -70,7 +70,7 @@ async def send_unclear(ctx: Ctx, press: SendUnclear) -> Screen:
 
 
 async def _missed(ctx: Ctx, missed: Missed) -> Text:
-    why = text(f"notice-run-why-{part_of(missed.state, stopped=missed.stopped).replace('_', '-')}")
+    why = text(f"notice-run-why-{part_of(missed.state, stopped=missed.stopped)}")
     if missed.person_id is not None:
         return text("notice-run-missed", who=Person(missed.person_id, 0).label(), why=why)
     group = await ctx.uow.groups.get(missed.group_id) if missed.group_id is not None else None

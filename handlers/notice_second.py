@@ -11,7 +11,7 @@ from domain.form import Answers, Form, Kind, Step
 from domain.notices import UNDO_FOR, Notice, NoticeState
 from domain.refused import Refused
 from domain.screen import Screen, button
-from domain.words import text
+from domain.words import Line, Moment, text
 from handlers import forms
 from handlers import notice_progress as progress
 from handlers.actions import OpenHome
@@ -43,7 +43,11 @@ async def look(ctx: Ctx, press: LookAtNotice) -> Screen:
     others = tuple(button(f"language-{each}", LookAtNotice(notice.id, each)) for each in screens if each != shown)
     yes = button("notice-run-second-yes", SecondYes(notice.id, notice.version))
     no = button("notice-run-not-yet", NotYet(notice.id))
-    question = Screen((text("notice-run-second", reach=progress.reach(*count)),), ((yes, no), others[:3]))
+    lines: list[Line] = [text("notice-run-second", reach=progress.reach(*count))]
+    quiet = ctx.house.quiet.until(notice.starts_at or ctx.now)
+    if quiet:
+        lines.insert(0, text("notice-run-quiet", at=Moment(quiet, "time", ctx.house.zone)))
+    question = Screen(tuple(lines), ((yes, no), others[:3]))
     return replace(screens[shown], fresh=True).followed_by(question)
 
 

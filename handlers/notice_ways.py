@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from domain import whom as rules
 from domain.authority import Right, authorise, scopes
@@ -14,6 +15,7 @@ from domain.screen import Button, button
 from handlers.ctx import Ctx
 from handlers.notice_actions import OpenNotice
 
+T = TypeVar("T")
 OF_NOTICE = "_notice"  # in a form's answers: which notice it is about; none yet for a new one
 
 
@@ -55,6 +57,13 @@ async def areas(ctx: Ctx) -> list[tuple[int, str]]:
     """The areas of this coordinator, by our id and name."""
     mine = scopes(ctx.person, Right.WRITE_NOTICE)
     return [(each.id, each.name) for each in await ctx.uow.areas.all() if mine is None or each.id in mine]
+
+
+def page_of(items: Sequence[T], page: int, size: int = 5) -> tuple[Sequence[T], int | None]:
+    """What is on a page, and which page follows; after the last one comes the first, without others none."""
+    pages = -(-len(items) // size)
+    here = page % pages if pages else 0
+    return items[here * size :][:size], (here + 1) % pages if pages > 1 else None
 
 
 def back(notice: Notice) -> Button:

@@ -13,7 +13,7 @@ from domain.words import Text, text
 from handlers import notice_whom_lines
 from handlers.ctx import Ctx
 from handlers.notice_actions import OpenWhom, SetWhom
-from handlers.notice_ways import areas, back, change, draft_of
+from handlers.notice_ways import areas, back, change, draft_of, page_of
 from handlers.routes import Press, Route
 
 ON_A_PAGE, EVENTS_SHOWN = 6, 12
@@ -64,12 +64,11 @@ async def _whole(ctx: Ctx, notice: Notice) -> Screen:
 
 async def _part(ctx: Ctx, notice: Notice, name: str, page: int) -> Screen:
     choices = await _choices(ctx, notice, name)
-    pages = max(-(-len(choices) // ON_A_PAGE), 1)
-    here = page % pages
-    taps = [_tap(notice, each, here) for each in choices[here * ON_A_PAGE :][:ON_A_PAGE]]
+    here, following = page_of(choices, page, ON_A_PAGE)
+    taps = [_tap(notice, each, page) for each in here]
     ways = [button("form-back", OpenWhom(notice.id))]
-    if pages > 1:
-        ways.insert(0, button("notice-list-more", OpenWhom(notice.id, name, here + 1)))
+    if following is not None:
+        ways.insert(0, button("notice-list-more", OpenWhom(notice.id, name, following)))
     key = f"notice-whom-which-{name}" if choices else "notice-whom-no-choice"
     lines = (text(key), *await notice_whom_lines.lines(ctx, notice))
     return Screen(lines, (*in_twos(taps), tuple(ways)))
@@ -83,7 +82,7 @@ def _tap(notice: Notice, choice: Choice, page: int) -> Button:
 
 
 async def _choices(ctx: Ctx, notice: Notice, name: str) -> list[Choice]:
-    """What may be tapped in a part."""
+    """What may be tapped in a part; what is chosen already is always among it."""
     match name:
         case "area":
             return [("area", str(area), _plain(words)) for area, words in await areas(ctx)]
@@ -92,8 +91,9 @@ async def _choices(ctx: Ctx, notice: Notice, name: str) -> list[Choice]:
         case "language":
             return [("language", each, text(f"language-{each}")) for each in ctx.house.wording.languages]
         case "group":
-            groups = await ctx.uow.groups.in_areas(notice.whom.areas)
-            return [("group", str(each.id), _plain(each.name)) for each in groups]
+            near = await ctx.uow.groups.in_areas(notice.whom.areas)
+            groups = {each.id: each for each in (*near, *await ctx.uow.groups.these(notice.whom.groups))}
+            return [("group", str(each.id), _plain(each.name)) for each in groups.values()]
         case "interest":
             topics = ctx.house.library.lesson_topics
             return [("interest", each.id, _plain(f"{each.emoji} {each.title(ctx.language)}")) for each in topics]
@@ -106,9 +106,11 @@ async def _choices(ctx: Ctx, notice: Notice, name: str) -> list[Choice]:
 async def _lately(ctx: Ctx, notice: Notice) -> list[Choice]:
     """Not seen for so long, or who came to an event and who did not."""
     weeks = [("unseen", str(each), text("notice-unseen", weeks=each)) for each in rules.UNSEEN_WEEKS]
-    begun = await ctx.uow.audiences.lately(notice.whom.areas, ctx.now, EVENTS_SHOWN)
+    begun = dict(await ctx.uow.audiences.lately(notice.whom.areas, ctx.now, EVENTS_SHOWN))
+    if notice.whom.event_id is not None:  # what is chosen can always be taken back
+        begun |= await ctx.uow.audiences.titles([notice.whom.event_id])
     events: list[Choice] = []
-    for event_id, title in begun:
+    for event_id, title in begun.items():
         events.append(("came", str(event_id), text("notice-came", title=title)))
         events.append(("missed", str(event_id), text("notice-missed", title=title)))
     return [*weeks, *events]

@@ -65,7 +65,7 @@ async def about_words(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
     """Which language it is, what is written so far, and what the marks do."""
     notice = await draft_in(ctx, answers)
     words = await ctx.uow.notices.words(notice.id) if notice else {}
-    language = str(answers[_IN])
+    language = _language(ctx, answers)
     so_far = (text("notice-words-so-far", words=short(words[language])),) if language in words else ()
     return (text("notice-words-language", language=named(language)), *so_far, text("notice-words-marks"))
 
@@ -81,7 +81,7 @@ async def read_words(ctx: Ctx, said: Said) -> str:
     answers = question.answers if question else {}
     draft = await draft_in(ctx, answers)
     filled(words, {})
-    language = str(answers.get(_IN, ctx.language))
+    language = _language(ctx, answers)
     written = {**(await ctx.uow.notices.words(draft.id) if draft else {}), language: words}
     await notice_lines.screens(ctx, draft or await _new(ctx), written)
     return words
@@ -90,7 +90,7 @@ async def read_words(ctx: Ctx, said: Said) -> str:
 async def words_written(ctx: Ctx, answers: Answers) -> Screen:
     """Kept in the draft, which begins with its first words."""
     draft = await draft_in(ctx, answers)
-    language = str(answers[_IN])
+    language = _language(ctx, answers)
     if draft is None:
         new = await _new(ctx)
         notice_id = await ctx.uow.notices.add(new, ctx.now)
@@ -115,3 +115,9 @@ async def drop_words(ctx: Ctx, press: DropWords) -> Screen:
 
 async def _new(ctx: Ctx) -> Notice:
     return Notice(0, NoticeKind.WORDS, NoticeState.DRAFT, await everybody(ctx), ctx.person.id)
+
+
+def _language(ctx: Ctx, answers: Answers) -> str:
+    """The language that the form asks for; the writer's own where an old form does not tell."""
+    wished = answers.get(_IN)
+    return str(wished) if wished in ctx.house.wording.languages else ctx.language

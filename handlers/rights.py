@@ -104,6 +104,8 @@ async def _what_is_kept(ctx: Ctx) -> list[Line]:
     for purpose in Purpose:
         answer = {True: "yes", False: "no", None: "unsaid"}[consents.get(purpose)]
         lines.append(text(f"mydata-consent-{purpose.value}", answer=answer))
+    letter = "yes" if await ctx.uow.notice_wishes.wants_letter(person.id) else "no"
+    lines.append(text("notices-letter", on=letter))
     lessons = await ctx.uow.progress.all(person.id)
     voices = [v for v in await ctx.uow.voices.of_person(person.id) if v.state is not VoiceState.TAPPED]
     places = await ctx.uow.groups.places_of(person.id)

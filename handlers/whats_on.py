@@ -17,6 +17,7 @@ from handlers import joining_door
 from handlers.actions import BeginForm, OpenEvent, OpenEvents, OpenHome
 from handlers.ctx import Ctx
 from handlers.local_help_actions import OpenLocalHelp
+from handlers.local_help_lines import together
 from handlers.routes import Command, Press, Route
 from handlers.whats_on_actions import ChooseEvents, ChooseKind, OpenWeek
 
@@ -55,7 +56,7 @@ async def open_week(ctx: Ctx, press: OpenWeek) -> Screen:
     own = {event_id: titles[ctx.language] for event_id, titles in words.items() if ctx.language in titles}
     areas = {area.id: area.name for area in await ctx.uow.areas.all()} if wanted.elsewhere or wanted.mine else {}
     lines: list[Line] = [_heading(ctx, wanted, found.spot)]
-    lines += [_line(ctx, each, own, areas) for each in found.items]
+    lines.append(together([_line(ctx, each, own, areas) for each in found.items]))
     if any(_is_foreign(ctx, each, own) for each in found.items):
         lines.append(text("whats-foreign"))
     rows = tuple((_button(each, own),) for each in found.items)

@@ -16,6 +16,7 @@ from simulator.parameters import Params, read_request, typed
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from simulator.limits import Limits
     from simulator.methods.table import Method
     from simulator.world import World
 
@@ -40,6 +41,7 @@ class BotApi:
         self.world = world
         self.requests: list[RecordedRequest] = []
         self.faults: Faults = NoFaults()
+        self.limits: Limits | None = None
 
     def routes(self) -> list[web.RouteDef]:
         """For the application."""
@@ -59,6 +61,9 @@ class BotApi:
             return answered(error.as_json())
         record = RecordedRequest(method.name, raw, None, self.world.clock.now())
         self.requests.append(record)
+        if self.limits is not None and (refusal := self.limits.refusal(method.name, raw)) is not None:
+            record.ok = False
+            return answered(refusal.as_json())
         if (instead := await self.faults.before(method.name, raw)) is not None:
             record.ok = False
             return instead

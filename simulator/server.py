@@ -17,6 +17,7 @@ from simulator.world import FIRST_PERSON_ID, World
 if TYPE_CHECKING:
     from simulator.chats import Group
     from simulator.faults import Faults
+    from simulator.limits import Limits
     from simulator.messages import Message
 
 UPLOAD_LIMIT = 60 * 1024 * 1024
@@ -53,7 +54,8 @@ class SimulatedTelegram:
         await self.close()
 
     async def start(self) -> None:
-        """Listen."""
+        """Listen; again, where it was closed."""
+        self.world.updates.closing = False
         app = web.Application(client_max_size=UPLOAD_LIMIT)
         app.add_routes(self.api.routes())
         if self._page is not None:
@@ -89,6 +91,15 @@ class SimulatedTelegram:
     @faults.setter
     def faults(self, faults: Faults) -> None:
         self.api.faults = faults
+
+    @property
+    def limits(self) -> Limits | None:
+        """How many messages are taken; None: as many as come."""
+        return self.api.limits
+
+    @limits.setter
+    def limits(self, limits: Limits | None) -> None:
+        self.api.limits = limits
 
     def person(
         self,

@@ -28,25 +28,16 @@ class Outbox(Repository):
     async def put(self, letter: Letter, now: datetime) -> bool:
         """Put a letter in; False when one with its key is there already."""
         self.uow.signals.add("outbox")
-        statement = self.uow.insert(tables.outbox).values(
-            person_id=letter.person_id,
-            group_id=letter.group_id,
-            language=letter.language,
-            child_id=letter.child_id,
-            chat_id=letter.chat_id,
-            lane=int(letter.lane),
-            dedupe_key=letter.key,
-            subject=letter.subject,
-            needs=letter.needs,
-            screen=self.sealer.seal_json(save(letter.screen), _PLACE),
-            state=State.PENDING.value,
-            due_at=letter.due_at or now,
-            expires_at=letter.expires_at,
-            attempts=0,
-            **{"class": letter.kind.value},
-        )
+        statement = self.uow.insert(tables.outbox).values(self._values(letter, now))
         new = await self.uow.run(statement.on_conflict_do_nothing().returning(tables.outbox.c.id))
         return new.scalar() is not None
+
+    async def put_all(self, letters: Iterable[Letter], now: datetime) -> None:
+        """Put in many at once; those whose key is there already are left as they are."""
+        rows = [self._values(letter, now) for letter in letters]
+        if rows:
+            self.uow.signals.add("outbox")
+            await self.uow.run(self.uow.insert(tables.outbox).on_conflict_do_nothing(), rows)
 
     async def fan_out(self, fan: Fan, now: datetime) -> int:
         """Put in a notice's letters, one for each person and group; gives how many are new."""
@@ -185,6 +176,25 @@ class Outbox(Repository):
         table = tables.outbox
         query = select(table.c.due_at).where(table.c.state == State.PENDING.value).order_by(table.c.due_at).limit(1)
         return (await self.uow.run(query)).scalar()
+
+    def _values(self, letter: Letter, now: datetime) -> dict[str, Any]:
+        return {
+            "person_id": letter.person_id,
+            "group_id": letter.group_id,
+            "language": letter.language,
+            "child_id": letter.child_id,
+            "chat_id": letter.chat_id,
+            "lane": int(letter.lane),
+            "dedupe_key": letter.key,
+            "subject": letter.subject,
+            "needs": letter.needs,
+            "screen": self.sealer.seal_json(save(letter.screen), _PLACE),
+            "state": State.PENDING.value,
+            "due_at": letter.due_at or now,
+            "expires_at": letter.expires_at,
+            "attempts": 0,
+            "class": letter.kind.value,
+        }
 
     def _row(self, row: Any) -> OutboxRow:
         return OutboxRow(

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, delete, func, select, update
 
+from domain.delivery import State
 from domain.events import Answer, Counts, EventState
 from domain.rsvp import Need, Needs, Rsvp, Why
 from storage import tables
@@ -193,6 +194,14 @@ class Rsvps(Repository):
         table = tables.event_bells
         query = select(table.c.id).where(table.c.event_id == event_id, table.c.person_id == person_id)
         return (await self.uow.run(query)).first() is not None
+
+    async def cancel_letters_but(self, subject: str, key_part: str, now: datetime) -> int:
+        """Stop letters of a subject that have not left, except those with this in their key; gives how many."""
+        table = tables.outbox
+        waiting = (table.c.subject == subject) & table.c.state.in_([State.PENDING.value, State.CLAIMED.value])
+        others = waiting & ~table.c.dedupe_key.contains(key_part, autoescape=True)
+        values = {"state": State.CANCELLED.value, "screen": None, "finished_at": now}
+        return (await self.uow.run(update(table).where(others).values(values))).rowcount
 
     async def _next_number(self, event_id: int) -> int:
         table = tables.rsvps

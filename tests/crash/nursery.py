@@ -1,14 +1,17 @@
 """A process that has imported the bot and makes, for each line it reads, a child that runs it.
 
-Nine tenths of a start are imports, before anything is opened; a test with many kills need not wait for them.
+Nine tenths of a start are imports, and half of the rest is reading the texts, before anything is opened; a test with
+many kills need not wait for them.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from functools import lru_cache
 from typing import NoReturn
 
+from bot import app
 from bot.cli import main
 
 
@@ -22,6 +25,8 @@ def _child() -> NoReturn:
 
 
 if __name__ == "__main__":
+    app.Texts.load = lru_cache(app.Texts.load)  # type: ignore[method-assign] # read once, by the mother of all
+    app.Texts.load("en")
     for _line in sys.stdin:
         if not (pid := os.fork()):
             _child()

@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 
+from domain.notices import UNDO_FOR
 from handlers.table import table
 from simulator.people import Person
 from storage.questions import OpenQuestion
@@ -28,7 +29,7 @@ async def test_who_stops_while_a_notice_runs_gets_the_confirmation_and_nothing_m
     rng = Random(22)
     async with a_town(tmp_path, send_rate=RATE) as town:
         phones = await seated(town, [Seat() for _ in range(PEOPLE)])
-        await _send_a_notice(town)
+        await _send_a_notice(town, phones)
         stoppers = rng.sample(phones, STOPPERS)
         took = await asyncio.gather(*(_stop(phone, rng.random() * 5) for phone in stoppers))
         await town.settled()
@@ -44,15 +45,18 @@ async def test_who_stops_while_a_notice_runs_gets_the_confirmation_and_nothing_m
     assert states == {"sent", "cancelled"}
 
 
-async def _send_a_notice(town: Town) -> None:
-    """Priya has written an event and presses "Send it"."""
+async def _send_a_notice(town: Town, phones: list[Person]) -> None:
+    """Priya has written an event and presses "Send it"; the half minute in which she could undo it is over."""
     person = await town.ask(lambda uow: uow.people.find(town.priya.id))
     assert person is not None
-    known = {**known_answers(table().forms["newevent"].form, "sure"), "title": "Baby massage", "places": 300}
-    question = OpenQuestion(person.id, "newevent", "sure", known, town.clock.now())
+    known = {**known_answers(table().forms["newevent"].form, "more"), "title": "Baby massage", "places": 300}
+    question = OpenQuestion(person.id, "newevent", "more", known, town.clock.now())
     await town.ask(lambda uow: uow.questions.save(question))
-    await town.priya.press_data("fc:newevent:sure:send", town.priya.screen.message_id)
-    await town.priya.sees("on its way")
+    await town.priya.press_data("fc:newevent:more:no", town.priya.screen.message_id)
+    await town.priya.press("Send it")
+    await town.priya.sees("you can undo it")
+    await town.wait(UNDO_FOR)
+    await phones[0].sees("Baby massage")
 
 
 async def _stop(phone: Person, after: float) -> float:
@@ -73,4 +77,5 @@ def _after_the_confirmation(town: Town, phone: Person) -> list[str]:
 
 async def _states(uow: UnitOfWork) -> set[str]:
     """How the letters of the notice ended."""
-    return {state.value for state, count in (await uow.outbox.tally("event:2")).items() if count}
+    [notice] = await uow.notices.of_event(2)
+    return {state.value for state, count in (await uow.outbox.tally(notice.subject)).items() if count}

@@ -45,7 +45,7 @@ async def test_two_tables_at_once_do_not_mix(database: Database) -> None:
     """Whoever comes second plans against what the first one left: one list or the other, never both."""
     area_id = await database.write(area)
     tables = [[replace(HUB, ref=f"{name}{n}") for n in range(5)] for name in ("a", "b")]
-    await asyncio.gather(*(database.write(lambda uow, rows=rows: take(uow, area_id, rows)) for rows in tables))
+    await asyncio.gather(*(database.write(lambda uow, rows=rows: take(uow, area_id, rows)) for rows in tables))  # type: ignore[misc] # a lambda's default
     shown = {e.ref[0] for e in await database.write(lambda uow: uow.local_help.shown([area_id]))}
     assert len(shown) == 1
     assert await database.write(lambda uow: uow.local_help.counts([area_id])) == {Category.FAMILY_HUB: 5}
@@ -58,7 +58,7 @@ async def test_a_doubt_is_kept_once_settled_once_and_its_words_go(database: Data
     leyla = await database.write(person)
     entry_id = await database.write(lambda uow: uow.local_help.add(replace(HUB, area_id=area_id), None, NOW))
     said = [
-        await database.write(lambda uow, w=w: uow.local_help.doubt(entry_id, leyla.id, Doubt.OTHER, w, NOW))
+        await database.write(lambda uow, w=w: uow.local_help.doubt(entry_id, leyla.id, Doubt.OTHER, w, NOW))  # type: ignore[misc] # a lambda's default
         for w in ("It is shut", "It is shut for good")
     ]
     assert said[0] == said[1]
@@ -85,7 +85,7 @@ async def test_what_is_due_comes_first_and_what_is_down_is_not_shown(database: D
     area_id = await database.write(area)
     for ref, recheck in (("late", "2026-01-01"), ("never", ""), ("fine", "2027-01-01")):
         entry = replace(HUB, ref=ref, area_id=area_id, recheck_on=recheck)
-        await database.write(lambda uow, e=entry: uow.local_help.add(e, None, NOW))
+        await database.write(lambda uow, e=entry: uow.local_help.add(e, None, NOW))  # type: ignore[misc] # a lambda's default
     due = await database.write(lambda uow: uow.local_help.due(TODAY, [area_id]))
     assert [e.ref for e in due] == ["never", "late"]
     assert await database.write(lambda uow: uow.local_help.take_down(due[0].id, None, NOW))

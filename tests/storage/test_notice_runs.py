@@ -198,7 +198,7 @@ async def test_only_the_unclear_ones_go_once_more(database: Database) -> None:
     for row in rows:
         await _settle(database, row, State.SENT)
     course = await database.write(lambda uow: uow.notice_tallies.course(after))
-    assert (course.sent, course.not_reachable, course.unknown, course.total) == (3, 1, 0, 4)
+    assert (course.sent, course.unreachable, course.unknown, course.total) == (3, 1, 0, 4)
 
 
 async def test_who_has_left_is_counted_and_not_listed(database: Database) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import icalendar
+import pytest
 from sqlalchemy import select
 
 from domain.dates import wall_to_utc
-from domain.events import Answer, Audience, Event, EventState
+from domain.events import Answer, Audience, Event, EventState, EventWords
 from domain.rsvp import Need, Why
 from handlers import event_schedule
 from handlers.actions import AnswerEvent
@@ -18,7 +20,7 @@ from simulator.people import Person
 from storage import tables
 from storage.unit_of_work import UnitOfWork
 from tests.prove.crowd import Seat, seated
-from tests.stories.town import Town
+from tests.stories.town import Town, a_town
 
 DEMO = 1  # Stay & play, on Saturday 28 November at 10:00
 HOUR = timedelta(hours=1)
@@ -212,6 +214,43 @@ async def test_reminders_come_once_however_late_the_bot_is_and_thanks_go_to_thos
     await town.settled()
     kept = await town.ask(lambda uow: uow.rsvps.needs(DEMO))
     assert kept == ({}, {})
+
+
+@pytest.mark.parametrize(
+    ("friday", "evening_before", "two_hours_before"),
+    [
+        ("2027-03-26T12:00+00:00", "2027-03-27T18:00+00:00", "2027-03-28T08:00+00:00"),  # 11:00 is 10:00 in UTC
+        ("2027-10-29T12:00+00:00", "2027-10-30T17:00+00:00", "2027-10-31T09:00+00:00"),
+    ],
+)
+async def test_over_a_clock_change_each_reminder_comes_once_at_its_wall_time_in_her_language(
+    tmp_path: Path, friday: str, evening_before: str, two_hours_before: str
+) -> None:
+    """E39: 18:00 by the clock of the evening before, then two real hours before eleven on the day itself."""
+    second = timedelta(seconds=5)
+    async with a_town(tmp_path, datetime.fromisoformat(friday)) as town:
+        day = two_hours_before[:10]
+        event_id = await an_event(town, "Stay & sing", f"{day}T11:00")
+        await opens(town.leyla, "Stay & sing")
+        await town.leyla.press("Going")
+        await town.leyla.sees("Anything you need?")
+
+        async def in_turkish(uow: UnitOfWork) -> None:
+            await uow.events.set_words(event_id, EventWords("tr", "Şarkılı oyun"))
+            person = await uow.people.find(town.leyla.id)
+            assert person is not None
+            await uow.people.change(person.id, language="tr")
+
+        await town.ask(in_turkish)
+        for count, moment in enumerate((evening_before, two_hours_before)):
+            town.clock.jump_to(datetime.fromisoformat(moment) - second)
+            await town.settled()
+            assert told(town.leyla, "Hâlâ geliyor musunuz") == count
+            await town.wait(2 * second)
+            more = count + 1
+            await town.telegram.world.bell.until(lambda most=more: told(town.leyla, "Şarkılı oyun") == most, 15)
+        await town.settled()
+        assert told(town.leyla, "Hâlâ geliyor musunuz") == 2
 
 
 def _all() -> tuple[Answer, ...]:

@@ -86,5 +86,5 @@ async def test_a_notice_that_waits_for_the_morning_comes_neither_after_a_stop_no
     await town.dan.press("Baby massage")
     await town.dan.press("Going")
     await town.dan.sees("You're going")
-    town.clock.jump_to(event.starts_at - timedelta(hours=23))
+    town.clock.jump_to(event.starts_at - timedelta(hours=19))
     await town.dan.sees("Baby massage")

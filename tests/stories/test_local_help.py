@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+from sqlalchemy import select
+
 from content.places import write_table
+from handlers.actions import BeginForm
+from handlers.local_help_actions import (
+    ChangeField,
+    ChangePlace,
+    ExportPlaces,
+    GetPlacesTemplate,
+    ImportPlaces,
+    KeepAsIs,
+    OpenDeskPlace,
+    OpenDeskPlaces,
+    OpenDoubts,
+    OpenDue,
+    OpenHelpPlace,
+    OpenLocalHelp,
+    OpenLocalHelpDesk,
+    StillRight,
+    TakePlaceDown,
+)
 from simulator.messages import Message
 from simulator.people import Person
+from storage import tables
 from tests.stories.town import Town
 
 HEADER = "ref;category;name;address;postcode;phone;source_name;source;checked_on;hours"
@@ -92,8 +113,12 @@ async def test_a_parent_finds_what_is_open_doubts_it_and_hears_what_came_of_it(t
     right = next(b["callback_data"] for row in due.button_rows for b in row if b["text"] == "Still right")
     await priya.press("Still right")
     await priya.sees("Every place was checked")
-    again = await priya.press_data(str(right), due.message_id)
-    assert "checked today already" in str(await again.answered()) or await priya.sees("checked today already")
+    tap = await priya.press_data(str(right), due.message_id)
+    await tap.answered()
+    await town.settled()
+    trail = await town.ask(lambda uow: uow.run(select(tables.audit.c.action)))
+    written = [row.action for row in trail if row.action.startswith("local-help")]
+    assert written == ["local-help-changed", "local-help-checked"]
 
 
 async def test_a_coordinator_imports_a_bad_table_then_a_good_one(town: Town) -> None:
@@ -166,3 +191,57 @@ async def test_a_place_is_added_in_the_chat_and_found_by_language(town: Town) ->
     await leyla.press("Polish")
     found = await leyla.sees("Only places where they speak Polish")
     assert "Pharmacy (1)" in labels(found)
+    await leyla.press("Pharmacy")
+    await leyla.press("Invented Green Pharmacy")
+    await leyla.press("Is this still right?")
+    await leyla.press("Something else")
+    await leyla.sees("The team will read it")
+    await leyla.send("The shutters are down for good.")
+    await leyla.press("Yes, tell me")
+    await leyla.sees("I'll tell you")
+    (doubt,) = await town.ask(lambda uow: uow.local_help.doubts())
+    (entry,) = [e for e in await town.ask(lambda uow: uow.local_help.shown()) if e.category == "pharmacy"]
+    for action in (
+        OpenLocalHelpDesk(), OpenDeskPlaces(), OpenDeskPlace(entry.id), OpenDoubts(), KeepAsIs(doubt.id), OpenDue(),
+        StillRight(entry.id), ChangePlace(entry.id), ChangeField(entry.id, "phone"), TakePlaceDown(entry.id, sure=True),
+        ImportPlaces(), GetPlacesTemplate(), ExportPlaces(entry.area_id), BeginForm("newplace"),
+    ):  # fmt: skip
+        for nobody in (leyla, town.rosa):
+            tried = await nobody.press_data(action.pack(), nobody.screen.message_id)
+            await tried.answered()
+    await town.settled()
+    assert await town.ask(lambda uow: uow.local_help.get(entry.id)) == entry
+    me = await town.ask(lambda uow: uow.people.find(leyla.id))
+    assert me is not None
+    assert await town.ask(lambda uow: uow.questions.of(me.id)) is None
+    assert not any("document" in m.content for p in (leyla, town.rosa) for m in p.messages)
+    assert not any("Doubt 1 of" in m.text for p in (leyla, town.rosa) for m in p.messages)
+
+    await priya.send("/desk")
+    await priya.sees("🗂 Desk")
+    await priya.press("Local help")
+    await priya.press("Doubts")
+    await priya.sees("The shutters are down for good.")
+    await priya.press("Take down")
+    await priya.press("Yes, take it down")
+    await priya.sees("Invented Green Pharmacy is off the list")
+    await leyla.sees("have taken it off the list")
+    await leyla.press_data(OpenHelpPlace(entry.id).pack(), leyla.screen.message_id)
+    await leyla.sees("not in the list any more")
+    trail = await town.ask(lambda uow: uow.run(select(tables.audit.c.action, tables.audit.c.reason)))
+    written = [row.action for row in trail if row.action.startswith("local-help")]
+    assert written == ["local-help-added", "local-help-taken-down"]
+
+    there = next(a.id for a in await town.ask(lambda uow: uow.areas.all()) if a.slug == "tottenham")
+    await town.ask(lambda uow: uow.people.change(me.id, area_id=there, baby_stopped_at=town.clock.now()))
+    await leyla.press_data(OpenLocalHelp().pack(), leyla.screen.message_id)
+    hers = await leyla.sees("What are you looking for?")
+    assert not any(each in str(labels(hers)) for each in ("Stay and play", "Baby bank", "Breastfeeding"))
+    await leyla.press("Food bank (1)")
+    away = await leyla.sees("In areas near by")
+    assert "In your area" not in away.text
+    await leyla.press("The Invented Larder")
+    await leyla.sees("This is in Edmonton, not in your own area.")
+    await town.ask(lambda uow: uow.people.change(me.id, area_id=None))
+    await leyla.press_data(OpenLocalHelp().pack(), leyla.screen.message_id)
+    await leyla.sees("Tell me your area first")

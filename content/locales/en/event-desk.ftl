@@ -19,8 +19,15 @@ desk-event-why-cost = cost
 desk-event-why-other = something else
 desk-event-why-unsaid = not said
 desk-event-need-interpreter = interpreter
+desk-event-need-interpreter-in = interpreter { $language }
+desk-event-came =
+    { $count ->
+        [one] 1 person came.
+       *[other] { $count } people came.
+    }
+desk-event-faces = How it was: { $faces }
 desk-event-need-creche = crèche
-desk-event-need-step-free = step-free
+desk-event-need-step_free = step-free
 desk-event-need-sibling = a brother or sister comes
 desk-event-need-partner = a partner comes
 desk-event-notice = The notice

@@ -21,12 +21,12 @@ event-access-partners = partners welcome
 event-access-interpreter = interpreter
 event-spoken = { $language } spoken
 event-link = 💻 Online: { $link }
-event-changed = 💬 Because of what you told us: { $words }
+event-changed = 💬 <i>You said, we did:</i> { $words }
 event-written-in = This event is written in { $language }.
 event-off = <b>This event has been called off.</b>
 event-off-why = <b>This event has been called off.</b> { $why }
-event-sorry-off = Sorry, something you answered isn't happening.
-event-has-changed = Something has changed about an event you answered:
+event-sorry-off = Sorry, this event is not happening.
+event-has-changed = Something has changed about this event:
 event-was-now = { $what }: <s>{ $was }</s> → <b>{ $now }</b>
 event-going =
     { $going ->

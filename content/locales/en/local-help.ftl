@@ -210,6 +210,7 @@ place-file-binary = That file is not a table I can read. Please save it as CSV U
 place-file-broken = I lost my way in that file: a quotation mark is probably missing. Please save it as CSV UTF-8 and send it again.
 place-file-columns = That table has other columns than I know. These are missing: { $value }. The template has them all.
 place-file-rows = That table has more than { $value } rows. Is it the right one?
+place-not-kept = Not quite: { $cure }
 place-wrong-missing = it is empty; fill it in.
 place-wrong-ref = a short name of its own: small letters, numbers and hyphens only, such as craig-park.
 place-wrong-category = that kind is not known; the kinds are family-hub, stay-and-play, food-bank, baby-bank, warm-space, breastfeeding, advice and pharmacy.

@@ -53,25 +53,25 @@ notice-run-stop-no = No, go on
 notice-run-done = ✓ <b>The notice has gone out.</b>
 notice-run-was-stopped = ✋ <b>The notice was stopped.</b>
 notice-run-sent = { $sent } of { $total } got it
-notice-run-not-reachable = { $count } not reachable: they blocked the bot or are gone
+notice-run-unreachable = { $count } not reachable: they blocked the bot or are gone
 notice-run-refused = { $count } refused by Telegram
 notice-run-unknown = { $count } may have got it: Telegram's answer was lost
 notice-run-stopped = { $count } not sent, because it was stopped
 notice-run-declined = { $count } did not want such messages any more
-notice-run-too-late = { $count } too late: its time was over
+notice-run-late = { $count } too late: its time was over
 notice-run-left = { $count } left meanwhile and had what we kept deleted
-notice-run-to-go = { $count } leaving this moment
+notice-run-leaving = { $count } leaving this moment
 notice-run-who-not = Who did not get it
 notice-run-unclear = Send again to those who may not have got it
 
 notice-run-who-heading = <b>Who did not get it</b>
 notice-run-missed = { $who }: { $why }
-notice-run-why-not-reachable = not reachable
+notice-run-why-unreachable = not reachable
 notice-run-why-refused = refused by Telegram
 notice-run-why-unknown = may have got it
 notice-run-why-stopped = it was stopped
 notice-run-why-declined = wanted no such messages any more
-notice-run-why-too-late = too late
+notice-run-why-late = too late
 notice-run-all-got-it = Everybody got it.
 notice-run-earlier = ‹ Earlier
 notice-run-more = More ›
@@ -101,7 +101,6 @@ notice-run-told-why = Thank you. It is a draft again, and they have been told wh
 
 noticelater-name = when a notice goes out
 noticelater-when = When shall it go out? Write a day and a time, for example <i>26 November 10:00</i>.
-noticelater-when-invalid = I didn't understand that. Write a day and a time, for example <i>26 November 10:00</i>.
 noticelater-in-the-past = That time is in the past. Please choose another one.
 noticelater-too-far = That is more than a year away. Please choose an earlier time.
 noticelater-sure = Shall I plan it like this?
@@ -109,7 +108,6 @@ noticelater-sure-send = Yes, plan it
 
 noticenotyet-name = why a notice should wait
 noticenotyet-why = What should change first? A sentence is enough. Whoever wrote it will read this.
-noticenotyet-why-invalid = Please write it in words.
 
 owner-letters =
     { $count ->

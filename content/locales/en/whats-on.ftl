@@ -28,7 +28,7 @@ whats-row =
        *[none] {""}
     }{ $title }, { $at }
 whats-place-in = { $place } ({ $area })
-whats-foreign = 🌐 This one is written in another language.
+whats-foreign = 🌐 means: written in another language.
 whats-earlier = ◀ Earlier
 whats-later = Later ▶
 whats-next = Nothing this week. The next one is on { $at }.

@@ -22,12 +22,12 @@ event-access-partners = eşler gelebilir
 event-access-interpreter = tercüman var
 event-spoken = { $language } konuşulur
 event-link = 💻 İnternette: { $link }
-event-changed = 💬 Söyledikleriniz üzerine: { $words }
+event-changed = 💬 <i>Söylediniz, yaptık:</i> { $words }
 event-written-in = Bu etkinlik { $language } dilinde yazıldı.
 event-off = <b>Bu etkinlik iptal oldu.</b>
 event-off-why = <b>Bu etkinlik iptal oldu.</b> { $why }
-event-sorry-off = Üzgünüz, yanıt verdiğiniz bir etkinlik olmuyor.
-event-has-changed = Yanıt verdiğiniz bir etkinlikte bir şey değişti:
+event-sorry-off = Üzgünüz, bu etkinlik olmuyor.
+event-has-changed = Bu etkinlikte bir şey değişti:
 event-was-now = { $what }: <s>{ $was }</s> → <b>{ $now }</b>
 event-going =
     { $going ->

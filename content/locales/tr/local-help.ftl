@@ -211,6 +211,7 @@ place-file-binary = Bu dosya okuyabildiğim bir tablo değil. Lütfen CSV UTF-8 
 place-file-broken = Bu dosyada yolumu kaybettim: herhâlde bir tırnak işareti eksik. Lütfen CSV UTF-8 olarak kaydedip yeniden gönderin.
 place-file-columns = Bu tablonun sütunları bildiklerimden başka. Eksik olanlar: { $value }. Şablonda hepsi var.
 place-file-rows = Bu tabloda { $value } satırdan fazla var. Doğru tablo mu?
+place-not-kept = Tam olmadı: { $cure }
 place-wrong-missing = boş; doldurun.
 place-wrong-ref = kendine ait kısa bir ad: yalnızca küçük harf, rakam ve tire, örneğin craig-park.
 place-wrong-category = bu tür bilinmiyor; türler: family-hub, stay-and-play, food-bank, baby-bank, warm-space, breastfeeding, advice ve pharmacy.

@@ -45,25 +45,25 @@ notice-run-stop-no = Hayır, devam etsin
 notice-run-done = ✓ <b>Duyuru gönderildi.</b>
 notice-run-was-stopped = ✋ <b>Duyuru durduruldu.</b>
 notice-run-sent = { $total } içinden { $sent } aldı
-notice-run-not-reachable = { $count } ulaşılamadı: botu engellemiş ya da ayrılmış
+notice-run-unreachable = { $count } ulaşılamadı: botu engellemiş ya da ayrılmış
 notice-run-refused = { $count } Telegram kabul etmedi
 notice-run-unknown = { $count } belki aldı: Telegram'ın yanıtı kayboldu
 notice-run-stopped = { $count } durdurulduğu için gönderilmedi
 notice-run-declined = { $count } artık böyle mesaj istemiyordu
-notice-run-too-late = { $count } geç kaldı: zamanı geçmişti
+notice-run-late = { $count } geç kaldı: zamanı geçmişti
 notice-run-left = { $count } bu arada ayrıldı ve kayıtlarını sildirdi
-notice-run-to-go = { $count } şu anda gidiyor
+notice-run-leaving = { $count } şu anda gidiyor
 notice-run-who-not = Kim almadı
 notice-run-unclear = Almamış olabileceklere yeniden gönder
 
 notice-run-who-heading = <b>Kim almadı</b>
 notice-run-missed = { $who }: { $why }
-notice-run-why-not-reachable = ulaşılamıyor
+notice-run-why-unreachable = ulaşılamıyor
 notice-run-why-refused = Telegram kabul etmedi
 notice-run-why-unknown = belki aldı
 notice-run-why-stopped = durduruldu
 notice-run-why-declined = artık böyle mesaj istemiyordu
-notice-run-why-too-late = geç kaldı
+notice-run-why-late = geç kaldı
 notice-run-all-got-it = Herkes aldı.
 notice-run-earlier = ‹ Önceki
 notice-run-more = Devamı ›
@@ -89,7 +89,6 @@ notice-run-told-why = Teşekkürler. Yeniden taslak oldu, nedeni iletildi.
 
 noticelater-name = duyurunun zamanı
 noticelater-when = Ne zaman gönderilsin? Gün ve saat yazın, örneğin <i>26 Kasım 10:00</i>.
-noticelater-when-invalid = Anlayamadım. Gün ve saat yazın, örneğin <i>26 Kasım 10:00</i>.
 noticelater-in-the-past = O zaman geçti. Lütfen başka bir zaman seçin.
 noticelater-too-far = Bir yıldan daha uzak. Lütfen daha erken bir zaman seçin.
 noticelater-sure = Böyle planlayayım mı?
@@ -97,7 +96,6 @@ noticelater-sure-send = Evet, planla
 
 noticenotyet-name = duyurunun neden beklemesi gerektiği
 noticenotyet-why = Önce ne değişmeli? Bir cümle yeter. Yazan kişi bunu okuyacak.
-noticenotyet-why-invalid = Lütfen yazıyla anlatın.
 
 owner-letters =
     { $count ->

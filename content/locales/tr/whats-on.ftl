@@ -29,7 +29,7 @@ whats-row =
        *[none] {""}
     }{ $title }, { $at }
 whats-place-in = { $place } ({ $area })
-whats-foreign = 🌐 Bu etkinlik başka bir dilde yazılmış.
+whats-foreign = 🌐: başka bir dilde yazılmış.
 whats-earlier = ◀ Önceki
 whats-later = Sonraki ▶
 whats-next = Bu hafta bir şey yok. Sıradaki: { $at }.
