@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from domain.notices import Notice, NoticeKind, NoticeState, Whom
 from domain.people import Purpose
@@ -14,9 +14,8 @@ from storage.unit_of_work import UnitOfWork
 WORDS = "The baby group meets on Friday"
 
 
-async def begin(uow: UnitOfWork) -> int:
+async def begin(uow: UnitOfWork, now: datetime) -> int:
     """Fixed in both languages and on its way to everybody who can be reached; gives to how many."""
-    now = datetime.now(UTC)
     everybody = await uow.people.reachable()
     notice = Notice(0, NoticeKind.WORDS, NoticeState.RUNNING, Whom(), None, version=1, people=len(everybody), groups=0)
     notice_id = await uow.notices.add(notice, now)

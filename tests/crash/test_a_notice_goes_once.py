@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
@@ -20,7 +21,7 @@ async def _notice(bot: Bot, people: int, kills: int, seed: int) -> None:
     """Killed at any moment of the run: after some letters of its share, and up to a twentieth of a second more."""
     rng = Random(seed)
     crowd = await seat(bot, people, None)
-    count = await bot.ask(begin)
+    count = await bot.ask(lambda uow: begin(uow, datetime.now(UTC)))
     for _ in range(kills):
         await bot.live_for(requests=4 + rng.randrange(max(2 * people // kills - 4, 4)), then=rng.random() / 20)
     assert bot.busy > kills // 2

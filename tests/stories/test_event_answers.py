@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import icalendar
@@ -247,10 +248,13 @@ async def test_over_a_clock_change_each_reminder_comes_once_at_its_wall_time_in_
             await town.settled()
             assert told(town.leyla, "Hâlâ geliyor musunuz") == count
             await town.wait(2 * second)
-            more = count + 1
-            await town.telegram.world.bell.until(lambda most=more: told(town.leyla, "Şarkılı oyun") == most, 15)
+            await town.telegram.world.bell.until(partial(_was_told, town.leyla, "Şarkılı oyun", count + 1), 15)
         await town.settled()
         assert told(town.leyla, "Hâlâ geliyor musunuz") == 2
+
+
+def _was_told(person: Person, words: str, times: int) -> bool:
+    return told(person, words) == times
 
 
 def _all() -> tuple[Answer, ...]:
