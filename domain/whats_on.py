@@ -13,7 +13,7 @@ from domain.notices import Whom
 from domain.whom import child_fits
 
 ON_A_PAGE = 4  # below them there is room for the way to the other weeks, the choice, local help
-_COMING = frozenset({Answer.GOING, Answer.OFFERED})
+_SETTLED = frozenset({Answer.GOING, Answer.CANNOT})
 
 
 @dataclass(frozen=True)
@@ -125,15 +125,15 @@ def suits(event: Event, children: Collection[Child], today: date) -> bool:
 
 
 def her_next(items: Iterable[Listed]) -> Event | None:
-    """The first one that she comes to, or that a place is kept at."""
-    return next((each.event for each in _in_order(items) if each.answer in _COMING), None)
+    """The first one that she comes to."""
+    return next((each.event for each in _in_order(items) if each.answer is Answer.GOING), None)
 
 
 def next_near(items: Iterable[Listed], area_id: int | None, children: Collection[Child], today: date) -> Event | None:
     """The first one of her area that suits her children and is still open to her: neither yes nor no was said."""
     for each in _in_order(items):
-        is_open = each.answer is not Answer.CANNOT and each.answer not in _COMING
-        if is_open and each.event.area_id == area_id and suits(each.event, children, today):
+        near = each.event.area_id == area_id and each.answer not in _SETTLED
+        if near and suits(each.event, children, today):
             return each.event
     return None
 

@@ -121,7 +121,9 @@ def test_home_shows_her_own_next_one_and_what_else_is_near_and_suits() -> None:
     assert next_near(items, 1, [BABY], MONDAY) == babies
     assert next_near(items, 1, [EXPECTED], MONDAY) is None
     assert next_near(items, 2, [BABY], MONDAY) is None
-    assert next_near([Listed(on(5, MONDAY))], 1, [], MONDAY) is not None
+    kept = Listed(on(5, MONDAY), Answer.OFFERED)
+    assert her_next([kept]) is None
+    assert next_near([kept], 1, [], MONDAY) == kept.event
     assert suits(replace(toddlers, audience=Audience.EXPECTING), [BABY, EXPECTED], MONDAY)
     assert not suits(babies, [replace(BABY, stopped=True)], MONDAY)
 
