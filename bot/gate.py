@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from domain.delivery import Lane
 
 _SHARE = 0.98  # of each limit: at exactly 1.00 the throughput collapses to half
-_LATE = 0.01  # seconds that a slot may be late without being lost: timers are, and 2 % of a second are left for it
+_LATE = 0.003  # seconds that a slot may be late without being lost, as timers are; requests need the rest of the 2 %
 _GROUP_EVERY = 60 / (20 * _SHARE)
 _PRIVATE_EVERY = 1 / _SHARE
 _BURST = 5  # messages of the interactive lane at once in one private chat

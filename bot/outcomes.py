@@ -43,9 +43,9 @@ def verdict_of(problem: BaseException) -> Verdict:  # noqa: PLR0911 - one return
             return Verdict(Outcome.SENT)
         case BadRequest() if "chat not found" in words:
             return Verdict(Outcome.GONE, reason="chat not found")
-        case BadRequest() | InvalidToken():
-            return Verdict(Outcome.REFUSED, reason=words[:80] if isinstance(problem, BadRequest) else "bad token")
-        case NotSent() | Conflict():
+        case BadRequest():
+            return Verdict(Outcome.REFUSED, reason=words[:80])
+        case NotSent() | Conflict() | InvalidToken():  # with another token it will go
             return Verdict(Outcome.NOT_SENT)
         case TelegramError() | asyncio.CancelledError():  # a network error, or words that nobody can read
             return Verdict(Outcome.AMBIGUOUS)

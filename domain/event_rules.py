@@ -49,6 +49,14 @@ def check_announceable(event: Event, now: datetime) -> None:
         raise Refused("announce-in-the-past")
 
 
+def check_news(event: Event | None, at: datetime) -> None:
+    """Raises Refused where a notice of the event that starts at `at` (UTC) would be none: it is off, or has begun."""
+    if event is None or event.state is not EventState.ANNOUNCED:
+        raise Refused("desk-event-is-off")
+    if at >= event.starts_at:
+        raise Refused("notice-run-after-event")
+
+
 def read_end(written: str, starts: str, zone: str) -> str:
     """The ISO wall time when it ends: a clock time on the same day, or a day and a time. Raises NotADate.
 

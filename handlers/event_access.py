@@ -13,7 +13,7 @@ from domain.refused import Refused
 from domain.said import Said
 from domain.screen import Button, Screen, button, in_twos
 from domain.words import Line, text
-from handlers import forms
+from handlers import event_notices, forms
 from handlers.actions import OpenDeskEvent
 from handlers.ctx import Ctx
 from handlers.event_desk_actions import (
@@ -148,7 +148,7 @@ async def written(ctx: Ctx, answers: Answers) -> Screen:
     event = await changeable(ctx, answers.get("_event") or 0)
     words = EventWords(answers["_language"], answers["title"], answers.get("about") or "")
     await ctx.uow.events.set_words(event.id, words)
-    await ctx.uow.events.change_from(event, next_version(event, ctx.now))
+    await _change(ctx, event, event)
     await ctx.uow.audit.write(ctx.person.id, "event-changed", f"event:{event.id}", ctx.now, f"words-{words.language}")
     return Screen(toast=text("desk-event-changed"), next=OpenEventWords(event.id))
 
@@ -156,8 +156,15 @@ async def written(ctx: Ctx, answers: Answers) -> Screen:
 async def _keep(ctx: Ctx, event: Event, access: Access) -> None:
     if access == event.access:
         return
-    await ctx.uow.events.change_from(event, next_version(replace(event, access=access), ctx.now))
+    await _change(ctx, event, replace(event, access=access))
     await ctx.uow.audit.write(ctx.person.id, "event-changed", f"event:{event.id}", ctx.now, "access")
+
+
+async def _change(ctx: Ctx, before: Event, after: Event) -> None:
+    after = next_version(after, ctx.now)
+    if not await ctx.uow.events.change_from(before, after):
+        raise Refused("desk-event-changed-meanwhile")
+    await event_notices.renew(ctx, after)
 
 
 def _tick(key: str, action: SetAccess | SetSpoken, *, ticked: bool) -> Button:

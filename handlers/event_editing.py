@@ -11,7 +11,16 @@ from domain.form import Answers, Form, Kind, Step
 from domain.refused import Refused
 from domain.screen import Screen, button, in_twos
 from domain.words import Line, text
-from handlers import event_counts, event_fields, event_lines, event_places, event_schedule, event_telling, forms
+from handlers import (
+    event_counts,
+    event_fields,
+    event_lines,
+    event_notices,
+    event_places,
+    event_schedule,
+    event_telling,
+    forms,
+)
 from handlers.actions import OpenDeskEvent
 from handlers.ctx import Ctx
 from handlers.event_desk_actions import ChangeEvent, ChangeField, OpenAccess, OpenEventWords, OpenHosts
@@ -134,6 +143,7 @@ async def _check(ctx: Ctx, after: Event, fields: tuple[str, ...]) -> None:
 
 async def _follow_up(ctx: Ctx, before: Event, after: Event, fields: tuple[str, ...]) -> None:
     await event_schedule.plan(ctx.uow, after)
+    await event_notices.renew(ctx, after)
     if {"places", "when"} & set(fields):  # moved, there may be time again to offer what is free
         await event_places.promote(ctx.uow, ctx.house, after.id, ctx.now)
     told = tuple(each for each in fields if each in TOLD)

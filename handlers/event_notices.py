@@ -13,9 +13,11 @@ from handlers import event_lines, event_schedule, notice_asking
 from handlers.actions import OpenDeskEvent
 from handlers.ctx import Ctx
 from handlers.event_desk_actions import SendEvent
+from handlers.fanning_out import STARTS
 from handlers.notice_run_actions import OpenReport
 
 _NOT_OUT = {NoticeState.DRAFT, NoticeState.DROPPED}
+_NO_YES_YET = (NoticeState.DRAFT, NoticeState.ASKED)
 
 
 def whom(event: Event) -> Whom:
@@ -52,7 +54,7 @@ async def announce(ctx: Ctx, event: Event) -> Screen:
     people, _ = await ctx.uow.audiences.count(whom(event), ctx.now, ctx.house.zone)
     if not people:
         return Screen((text("announce-nobody"),), ((button("announce-look", OpenDeskEvent(event.id)),),))
-    notice = before if before is not None and before.state is NoticeState.DRAFT else await _new(ctx, event)
+    notice = await _as_now(ctx, before, event) if before is not None else await _new(ctx, event)
     return await notice_asking.put_forward(ctx, notice, await screens(ctx, event))
 
 
@@ -87,12 +89,36 @@ async def way(ctx: Ctx, event: Event) -> Button:
     return button("desk-event-notice", OpenReport(notice.id))
 
 
+async def renew(ctx: Ctx, event: Event) -> None:
+    """The event has changed: whoever gets its notice from now on reads it as it is, and not after it has begun."""
+    for notice in await ctx.uow.notices.of_event(event.id):
+        if notice.state in _NOT_OUT:
+            continue
+        for language, screen in (await screens(ctx, event)).items():
+            await ctx.uow.notices.fix(notice.id, language, screen)
+        await ctx.uow.notice_tallies.end_at(notice.id, event.starts_at)
+        if notice.state is not NoticeState.PLANNED:  # what is on its way is another edition; what is asked, asked anew
+            await ctx.uow.notices.move(notice.id, (notice.state,), notice.state, version=notice.version + 1)
+
+
 async def call_back(ctx: Ctx, event_id: int) -> None:
-    """What has not left stays here: the event is off."""
+    """The event is off: what has not left stays here, and what nobody said yes to is dropped."""
     for notice in await ctx.uow.notices.of_event(event_id):
-        moved = await ctx.uow.notices.move(notice.id, OPEN, NoticeState.STOPPED, finished_at=ctx.now)
-        if moved:
-            await ctx.uow.outbox.cancel(ctx.now, subject=notice.subject)
+        await ctx.uow.notices.move(notice.id, _NO_YES_YET, NoticeState.DROPPED, finished_at=ctx.now)
+        if await ctx.uow.notices.move(notice.id, OPEN, NoticeState.STOPPED):
+            await ctx.uow.notice_tallies.stop(notice.id, ctx.now)
+            await ctx.uow.schedule.cancel(STARTS, notice.id)
+            ctx.uow.signals.add("notices")
+
+
+async def _as_now(ctx: Ctx, notice: Notice, event: Event) -> Notice:
+    """What was undone goes out again, to those for whom the event is now; what was dropped is no draft any more."""
+    if notice.state is not NoticeState.DRAFT:
+        return await _new(ctx, event)
+    again = replace(notice, whom=whom(event))
+    if again != notice:
+        await ctx.uow.notices.change(again)
+    return again
 
 
 async def _new(ctx: Ctx, event: Event) -> Notice:

@@ -158,7 +158,7 @@ async def say_of_place(ctx: Ctx, press: SayOfPlace) -> Screen:
 
 async def doubt_told(ctx: Ctx, answers: Answers) -> Screen:
     """Her words are kept for the desk."""
-    entry = await _place(ctx, answers["_entry"])
+    entry = await _place(ctx, answers.get("_entry") or 0)
     return await _keep(ctx, entry, Doubt.OTHER, answers["words"])
 
 

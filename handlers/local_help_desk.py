@@ -215,7 +215,7 @@ async def change_field(ctx: Ctx, press: ChangeField) -> Screen:
 
 async def what_it_says(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
     """What stands there now."""
-    entry = await _entry(ctx, answers["_entry"])
+    entry = await _entry(ctx, answers.get("_entry") or 0)
     value = getattr(entry, FIELDS[answers["_field"]])
     words = " ".join(value) if isinstance(value, tuple) else value
     return (text("place-says-now", words=words),) if words else (text("place-says-nothing"),)
@@ -223,7 +223,7 @@ async def what_it_says(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
 
 async def changed(ctx: Ctx, answers: Answers) -> Screen:
     """The field is kept anew; who writes it has checked it. A doubt that led here is settled by it."""
-    entry = await _entry(ctx, answers["_entry"])
+    entry = await _entry(ctx, answers.get("_entry") or 0)
     name = answers["_field"]
     now = replace(entry, **_values({name: answers.get(name)}))
     if name in {"address", "postcode"}:

@@ -105,8 +105,9 @@ async def file_came(ctx: Ctx, result: EffectDone) -> Screen:
 
 async def preview(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
     """How many are new, changed and gone; the gone ones by name."""
-    planned = await _plan(ctx, answers["_area"], read_table(answers["_table"], ctx.today).entries)
-    area = await ctx.uow.areas.get(answers["_area"])
+    area_id, table = _kept(answers)
+    planned = await _plan(ctx, area_id, read_table(table, ctx.today).entries)
+    area = await ctx.uow.areas.get(area_id)
     counts = {"new": len(planned.new), "changed": len(planned.changed), "gone": len(planned.gone)}
     lines: list[Line] = [text("place-import-counts", area=area.name if area else "", **counts)]
     for key, entries in (("place-import-gone", planned.gone), ("place-import-back", planned.back)):
@@ -118,14 +119,14 @@ async def preview(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
 
 async def carry_out(ctx: Ctx, answers: Answers) -> Screen:
     """All of it in this one commit; seen again where somebody changed something meanwhile."""
-    area_id = answers["_area"]
+    area_id, table = _kept(answers)
     authorise(ctx.person, Right.KEEP_LOCAL_HELP, area_id)
     await ctx.uow.local_help.lock(area_id)
-    planned = await _plan(ctx, area_id, read_table(answers["_table"], ctx.today).entries)
+    planned = await _plan(ctx, area_id, read_table(table, ctx.today).entries)
     if planned.is_nothing:
         return Screen((text("place-import-nothing"),), next=OpenLocalHelpDesk())
-    if planned.mark != answers["_mark"]:
-        known = {"_area": area_id, "_table": answers["_table"], "_mark": planned.mark}
+    if planned.mark != answers.get("_mark"):
+        known = {"_area": area_id, "_table": table, "_mark": planned.mark}
         again = await forms.begin(ctx, IMPORT.name, known)
         return replace(again, lines=(text("place-import-again"), *again.lines))
     await settling.carry_out(ctx.uow, area_id, planned, ctx.person.id, ctx.now)
@@ -155,6 +156,14 @@ async def export(ctx: Ctx, press: ExportPlaces) -> Screen:
         raise Refused("not-allowed")
     entries = await ctx.uow.local_help.shown([area.id])
     return _file(f"local-help-{area.slug}.csv", write_table(entries), "place-export-is")
+
+
+def _kept(answers: Answers) -> tuple[int, str]:
+    """The area and the table that a yes is about. Raises Refused where they are gone."""
+    area_id, table = answers.get("_area"), answers.get("_table")
+    if not area_id or not table:
+        raise Refused("old-button")
+    return int(area_id), str(table)
 
 
 async def _plan(ctx: Ctx, area_id: int, rows: list[Entry]) -> Plan:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from domain.approving import sameness
 from domain.dates import wall_to_utc
 from domain.form import Answers, Form, Kind, NotUnderstood, Step, read
-from domain.notices import SAME_AGAIN_WITHIN, Notice, NoticeState
+from domain.notices import Notice, NoticeState
 from domain.refused import Refused
 from domain.said import Said
 from domain.screen import Screen, button
@@ -18,7 +18,7 @@ from handlers import forms
 from handlers import notice_progress as progress
 from handlers.ctx import Ctx
 from handlers.fanning_out import STARTS, approve
-from handlers.notice_asking import put_forward
+from handlers.notice_asking import put_forward, warnings
 from handlers.notice_lines import screens
 from handlers.notice_run_actions import MoveNotice, PlanNotice, SendNotice, SendSurely, UndoNotice
 from handlers.routes import FormRoute, Press, Route
@@ -50,12 +50,12 @@ async def send(ctx: Ctx, press: SendNotice | SendSurely) -> Screen:
     if notice.state is not NoticeState.DRAFT:
         return await progress.show(ctx, notice)
     notice = await _fingerprinted(ctx, notice)
-    warnings = await _warnings(ctx, notice, ctx.now)
-    if warnings and isinstance(press, SendNotice):
+    against = await warnings(ctx, notice, ctx.now)
+    if against and isinstance(press, SendNotice):
         yes = button("notice-run-send-again", SendSurely(notice.id, notice.version))
         later = button("notice-run-later", PlanNotice(notice.id, notice.version))
         back = button("form-back", progress.way_back(notice))
-        return Screen(warnings, ((yes,), (later, back)))
+        return Screen(against, ((yes,), (later, back)))
     return await put_forward(ctx, notice, await screens(ctx, notice))
 
 
@@ -82,18 +82,18 @@ async def read_when(ctx: Ctx, said: Said) -> str:
 
 async def look_again(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
     """When, to how many, and what stands against it."""
-    notice = await progress.held(ctx, answers["_notice"])
+    notice = await progress.held(ctx, answers.get("_notice") or 0)
     at = wall_to_utc(answers["when"], ctx.house.zone)
     count = await ctx.uow.audiences.count(notice.whom, ctx.now, ctx.house.zone)
     starts = text("notice-run-starts-at", at=Moment(at, "day_time", ctx.house.zone))
     goes_to = text("notice-run-goes-to", reach=progress.reach(*count))
-    return (starts, goes_to, *await _warnings(ctx, await _fingerprinted(ctx, notice), at))
+    return (starts, goes_to, *await warnings(ctx, await _fingerprinted(ctx, notice), at))
 
 
 async def planned(ctx: Ctx, answers: Answers) -> Screen:
     """Planned for that time; what was planned already moves to it."""
-    notice = await progress.held(ctx, answers["_notice"])
-    if notice.version != answers["_version"] or notice.state not in {NoticeState.DRAFT, NoticeState.PLANNED}:
+    notice = await progress.held(ctx, answers.get("_notice") or 0)
+    if notice.version != answers.get("_version") or notice.state not in {NoticeState.DRAFT, NoticeState.PLANNED}:
         return await progress.show(ctx, notice)
     if wall_to_utc(answers["when"], ctx.house.zone) <= ctx.now:
         raise Refused("noticelater-in-the-past")
@@ -143,17 +143,3 @@ async def _fingerprinted(ctx: Ctx, notice: Notice) -> Notice:
     await ctx.uow.notice_tallies.one_at_a_time()
     same = sameness(notice, await ctx.uow.notices.words(notice.id))
     return replace(notice, fingerprint=ctx.uow.sealer.fingerprint(same))
-
-
-async def _warnings(ctx: Ctx, notice: Notice, at: datetime) -> tuple[Line, ...]:
-    """The same words went out lately; it is night then."""
-    lines: list[Line] = []
-    since = ctx.now - SAME_AGAIN_WITHIN
-    before = await ctx.uow.notice_tallies.said_since(notice.fingerprint or "", since, but=notice.id)
-    if before is not None:
-        when = Moment(before.at, "day_time", ctx.house.zone)
-        lines.append(text("notice-run-same-again", at=when, reach=progress.reach(before.people, before.groups)))
-    quiet = ctx.house.quiet.until(at)
-    if quiet:
-        lines.append(text("notice-run-quiet", at=Moment(quiet, "time", ctx.house.zone)))
-    return tuple(lines)

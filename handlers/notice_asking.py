@@ -1,23 +1,25 @@
-"""A notice put forward: on its way at once, or, where it goes to many, before a second person first."""
+"""A notice put forward: what stands against it, and on its way at once or, to many, before a second person first."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from domain.approving import may_be_second, needs_second
 from domain.dates import wall_to_utc
 from domain.delivery import Class
-from domain.notices import UNDO_FOR, Notice, NoticeState
+from domain.notices import SAME_AGAIN_WITHIN, UNDO_FOR, Notice, NoticeState
 from domain.people import Person, Role
 from domain.refused import Refused
 from domain.screen import Screen, button
-from domain.words import Text, text
+from domain.words import Line, Moment, Text, text
 from handlers import notice_progress as progress
 from handlers.ctx import Ctx
 from handlers.fanning_out import approve
 from handlers.notice_run_actions import LookAtNotice
 from handlers.telling import tell
+from storage.notice_tallies import Said
 
 
 async def put_forward(ctx: Ctx, notice: Notice, screens: Mapping[str, Screen], wall: str | None = None) -> Screen:
@@ -33,6 +35,26 @@ async def put_forward(ctx: Ctx, notice: Notice, screens: Mapping[str, Screen], w
         return await _ask(ctx, notice, screens, progress.reach(people, groups))
     at = wall_to_utc(wall, ctx.house.zone) if wall else ctx.now + UNDO_FOR
     return await progress.show(ctx, await approve(ctx, notice, at, screens))
+
+
+async def warnings(ctx: Ctx, notice: Notice, at: datetime) -> tuple[Line, ...]:
+    """What stands against sending it at `at`: the same words went out lately; it is night then."""
+    lines: list[Line] = []
+    before = await said_before(ctx, notice)
+    if before is not None:
+        when = Moment(before.at, "day_time", ctx.house.zone)
+        lines.append(text("notice-run-same-again", at=when, reach=progress.reach(before.people, before.groups)))
+    quiet = ctx.house.quiet.until(at)
+    if quiet:
+        lines.append(text("notice-run-quiet", at=Moment(quiet, "time", ctx.house.zone)))
+    return tuple(lines)
+
+
+async def said_before(ctx: Ctx, notice: Notice) -> Said | None:
+    """The same words, when they went out so lately that they need a yes of their own."""
+    if notice.fingerprint is None:
+        return None
+    return await ctx.uow.notice_tallies.said_since(notice.fingerprint, ctx.now - SAME_AGAIN_WITHIN, but=notice.id)
 
 
 async def _ask(ctx: Ctx, notice: Notice, screens: Mapping[str, Screen], size: Text) -> Screen:

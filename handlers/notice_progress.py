@@ -15,6 +15,7 @@ from domain.screen import Button, Screen, button
 from domain.words import Line, Moment, Text, text
 from handlers.actions import OpenDeskEvent, OpenHome
 from handlers.ctx import Ctx, House
+from handlers.fanning_out import event_of
 from handlers.notice_actions import OpenNotice
 from handlers.notice_run_actions import (
     GoOnNotice,
@@ -37,6 +38,9 @@ _LIVE = frozenset({NoticeState.PLANNED, NoticeState.RUNNING, NoticeState.PAUSED,
 
 async def held(ctx: Ctx, notice_id: int) -> Notice:
     """A notice of this person's desk, held until the turn is over. Raises Refused."""
+    seen = await ctx.uow.notices.look(notice_id)
+    if seen is not None:
+        await event_of(ctx, seen)  # the event first, then its notice
     notice = await ctx.uow.notices.get(notice_id)
     if notice is None or notice.state is NoticeState.DROPPED:
         raise Refused("notice-run-gone")

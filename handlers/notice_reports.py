@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from domain.event_rules import check_news
 from domain.notice_course import part_of
-from domain.notices import NoticeState
+from domain.notices import NoticeKind, NoticeState
 from domain.people import Person
 from domain.refused import Refused
 from domain.screen import Button, Screen, button
 from domain.words import Text, text
 from handlers import notice_progress as progress
 from handlers.ctx import Ctx
+from handlers.fanning_out import event_of, mind_quiet
 from handlers.notice_run_actions import OpenReport, SendUnclear, WhoNot
 from handlers.routes import Press, Route
 from storage.notice_tallies import Missed
@@ -61,10 +63,13 @@ async def send_unclear(ctx: Ctx, press: SendUnclear) -> Screen:
         yes = button("notice-run-unclear-yes", SendUnclear(notice.id, notice.version, sure=True))
         rows = ((yes,), (button("form-back", OpenReport(notice.id)),))
         return Screen((text("notice-run-unclear-sure", count=unclear),), rows)
+    if notice.kind is NoticeKind.EVENT:
+        check_news(await event_of(ctx, notice), ctx.now)
     version = notice.version + 1
     if not await ctx.uow.notices.move(notice.id, _OVER, NoticeState.RUNNING, version=version, finished_at=None):
         raise Refused("old-button")
     await ctx.uow.notice_tallies.once_more(notice.id, version, ctx.now)
+    await mind_quiet(ctx.uow, ctx.house, notice.id, ctx.now)
     await ctx.uow.audit.write(ctx.person.id, "notice-sent-again", notice.subject, ctx.now)
     return await progress.show(ctx, await progress.held(ctx, notice.id))
 

@@ -64,10 +64,11 @@ class LookAtNotice(Action, code="nrl"):
 
 @dataclass(frozen=True)
 class SecondYes(Action, code="nry"):
-    """The second person's yes."""
+    """The second person's yes; `sure` after having read that the same words went out lately."""
 
     notice: int
     version: int
+    sure: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from domain.words import text
 from handlers import notice_progress as progress
 from handlers.actions import OpenHome
 from handlers.ctx import Ctx, House
-from handlers.fanning_out import STARTS
+from handlers.fanning_out import STARTS, mind_quiet
 from handlers.notice_actions import OpenNotice, OpenNotices
 from handlers.notice_run_actions import GoOnNotice, LeaveNotice, OpenReport, PauseNotice, StopNotice
 from handlers.routes import FallsDue, Press, Route
@@ -31,13 +31,14 @@ def routes() -> Iterable[Route]:
     yield Press(LeaveNotice, leave)
 
 
-async def start(uow: UnitOfWork, _house: House, item: Due, now: datetime) -> None:
+async def start(uow: UnitOfWork, house: House, item: Due, now: datetime) -> None:
     """From now on its letters leave. Undone or moved meanwhile: this start is none any more."""
     notice = await uow.notices.get(item.subject)
     if notice is None or notice.starts_at is None or notice.starts_at > now:
         return
     if await uow.notices.move(notice.id, (NoticeState.PLANNED,), NoticeState.RUNNING):
-        uow.signals.add("outbox")
+        await mind_quiet(uow, house, notice.id, now)
+        uow.signals |= {"outbox", "notices"}
 
 
 async def pause(ctx: Ctx, press: PauseNotice) -> Screen:
@@ -53,6 +54,7 @@ async def go_on(ctx: Ctx, press: GoOnNotice) -> Screen:
     """On again, where it was."""
     notice = await progress.held(ctx, press.notice)
     if await ctx.uow.notices.move(notice.id, (NoticeState.PAUSED,), NoticeState.RUNNING):
+        await mind_quiet(ctx.uow, ctx.house, notice.id, ctx.now)
         ctx.uow.signals.add("outbox")
         await ctx.uow.audit.write(ctx.person.id, "notice-went-on", notice.subject, ctx.now)
     return await _as_it_is(ctx, press.notice)

@@ -11,12 +11,13 @@ from domain.form import Answers, Form, Kind, Step
 from domain.notices import UNDO_FOR, Notice, NoticeState
 from domain.refused import Refused
 from domain.screen import Screen, button
-from domain.words import Line, Moment, text
+from domain.words import text
 from handlers import forms
 from handlers import notice_progress as progress
 from handlers.actions import OpenHome
 from handlers.ctx import Ctx
 from handlers.fanning_out import approve
+from handlers.notice_asking import said_before, warnings
 from handlers.notice_run_actions import LookAtNotice, NotYet, OpenReport, SecondYes
 from handlers.routes import FormRoute, Press, Route
 from handlers.telling import tell
@@ -41,13 +42,12 @@ async def look(ctx: Ctx, press: LookAtNotice) -> Screen:
     shown = press.language if press.language in screens else next(iter(screens))
     count = await ctx.uow.audiences.count(notice.whom, ctx.now, ctx.house.zone)
     others = tuple(button(f"language-{each}", LookAtNotice(notice.id, each)) for each in screens if each != shown)
-    yes = button("notice-run-second-yes", SecondYes(notice.id, notice.version))
+    against = await warnings(ctx, notice, notice.starts_at or ctx.now)
+    again = await said_before(ctx, notice) is not None
+    yes = button("notice-run-second-yes", SecondYes(notice.id, notice.version, sure=again))
     no = button("notice-run-not-yet", NotYet(notice.id))
-    lines: list[Line] = [text("notice-run-second", reach=progress.reach(*count))]
-    quiet = ctx.house.quiet.until(notice.starts_at or ctx.now)
-    if quiet:
-        lines.insert(0, text("notice-run-quiet", at=Moment(quiet, "time", ctx.house.zone)))
-    question = Screen(tuple(lines), ((yes, no), others[:3]))
+    lines = (*against, text("notice-run-second", reach=progress.reach(*count)))
+    question = Screen(lines, ((yes, no), others[:3]))
     return replace(screens[shown], fresh=True).followed_by(question)
 
 
@@ -56,6 +56,9 @@ async def second_yes(ctx: Ctx, press: SecondYes) -> Screen:
     notice = await _asked(ctx, press.notice)
     if notice.state is not NoticeState.ASKED or notice.version != press.version:
         return await progress.show(ctx, notice)
+    await ctx.uow.notice_tallies.one_at_a_time()
+    if not press.sure and await said_before(ctx, notice):
+        return await look(ctx, LookAtNotice(notice.id))
     planned = notice.starts_at if notice.starts_at and notice.starts_at > ctx.now else None
     screens = await ctx.uow.notices.screens(notice.id)
     approved = await approve(ctx, notice, planned or ctx.now + UNDO_FOR, screens)
@@ -74,7 +77,7 @@ async def not_yet(ctx: Ctx, press: NotYet) -> Screen:
 
 async def say_why(ctx: Ctx, answers: Answers) -> Screen:
     """A draft again; who wrote it and who put it forward read why."""
-    notice = await _asked(ctx, answers["_notice"])
+    notice = await _asked(ctx, answers.get("_notice") or 0)
     empty = dict.fromkeys(("approved_by", "starts_at", "wall", "zone", "bubble_chat", "bubble_id"))
     version = notice.version + 1
     if not await ctx.uow.notices.move(notice.id, (NoticeState.ASKED,), NoticeState.DRAFT, version=version, **empty):

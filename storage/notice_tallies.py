@@ -71,16 +71,30 @@ class NoticeTallies(Repository):
         values = {"state": State.PENDING.value, "lease_until": None}
         return (await self.uow.run(update(table).where(held).values(values))).rowcount
 
-    async def move_time(self, notice_id: int, at: datetime) -> None:
-        """Its letters are due at another time."""
+    async def groups_due(self, notice_id: int, now: datetime) -> list[int]:
+        """The groups in which it may be put up now, by our id."""
+        table = tables.outbox
+        waits = (table.c.notice_id == notice_id) & (table.c.state == State.PENDING.value) & (table.c.due_at <= now)
+        query = select(table.c.group_id).where(waits, table.c.group_id.is_not(None)).order_by(table.c.id)
+        return [row.group_id for row in await self.uow.run(query)]
+
+    async def put_off(self, notice_id: int, group_id: int, until: datetime) -> None:
+        """In this group it waits."""
         table = tables.outbox
         waits = (table.c.notice_id == notice_id) & (table.c.state == State.PENDING.value)
-        await self.uow.run(update(table).where(waits).values(due_at=at))
+        await self.uow.run(update(table).where(waits, table.c.group_id == group_id).values(due_at=until))
+
+    async def end_at(self, notice_id: int, at: datetime) -> None:
+        """What has not left, or may not have, is none of its letters any more from this time on."""
+        table = tables.outbox
+        open_ = _to_go | (table.c.state == State.UNKNOWN.value)
+        await self.uow.run(update(table).where(table.c.notice_id == notice_id, open_).values(expires_at=at))
 
     async def stop(self, notice_id: int, now: datetime) -> int:
-        """What has not left will not leave; gives how many."""
+        """What has not left of a stopped notice will not leave; gives how many."""
         table = tables.outbox
-        stops = (table.c.notice_id == notice_id) & _waiting
+        stopped = select(tables.notices.c.id).where(tables.notices.c.state == NoticeState.STOPPED.value)
+        stops = (table.c.notice_id == notice_id) & table.c.notice_id.in_(stopped) & _waiting
         values = {"state": State.CANCELLED.value, "reason": STOPPED_REASON, "screen": None, "finished_at": now}
         return (await self.uow.run(update(table).where(stops).values(values))).rowcount
 
@@ -146,15 +160,16 @@ class NoticeTallies(Repository):
         live = (table.c.finished_at.is_(None)) & table.c.state.in_([state.value for state in _LIVE])
         over = []
         for notice_id in (await self.uow.run(select(table.c.id).where(live).order_by(table.c.id))).scalars().all():
-            notice = await self.uow.notices.get(notice_id)
+            notice = await self.uow.notices.look(notice_id)  # held, two of them could wait for whoever holds both
             if notice is None or notice.state not in _LIVE:
                 continue
             stopped = notice.state is NoticeState.STOPPED
             if stopped:
                 await self.stop(notice_id, now)
             to = NoticeState.STOPPED if stopped else NoticeState.DONE
-            if not await self._has(notice_id, _to_go):
-                await self.uow.notices.move(notice_id, (notice.state,), to, finished_at=now)
+            if not await self._has(notice_id, _to_go) and await self.uow.notices.move(
+                notice_id, (notice.state,), to, finished_at=now
+            ):
                 over.append(notice_id)
         return over
 
@@ -163,7 +178,7 @@ class NoticeTallies(Repository):
         table = tables.notices
         there = table.c.bubble_id.is_not(None) & table.c.state.in_([state.value for state in _SENT_OUT])
         rows = (await self.uow.run(select(table.c.id).where(there).order_by(table.c.id))).all()
-        return [found for row in rows if (found := await self.uow.notices.get(row.id)) is not None]
+        return [found for row in rows if (found := await self.uow.notices.look(row.id)) is not None]
 
     async def forget_bubble(self, notice_id: int, message_id: int) -> None:
         """This bubble is kept up to date no longer; another one that took its place is."""

@@ -28,15 +28,16 @@ _OF_OTHERS = {
     ("bans", "asked_by"),
     ("bans", "agreed_by"),
     ("notices", "approved_by"),
+    ("notices", "bubble_chat"),
     ("local_help_doubts", "settled_by"),
 }
 _OPEN = [VoiceState.NEW.value, VoiceState.HEARD.value]
-_BY_TELEGRAM = {"telegram", "case"}  # rules of columns that hold Telegram's id in place of ours
+_BY_TELEGRAM = {"telegram", "case", "chat"}  # rules of columns that hold Telegram's id in place of ours
 Row = dict[str, Any]
 
 
 def personal_columns() -> Iterator[tuple[Table, Column[Any], str]]:
-    """Every column that points at a person, with its rule: `row`, `nobody`, `telegram` or `case`."""
+    """Every column that points at a person, with its rule: `row`, `nobody`, `telegram`, `chat` or `case`."""
     for table in tables.metadata.sorted_tables:
         for column in table.columns:
             if "erase" in column.info:
@@ -71,6 +72,8 @@ class DataRights(Repository):
                 if table is tables.voices and column.name == "person_id" and kept:
                     free &= table.c.reference.not_in(kept)
                 await self.uow.run(update(table).where(free).values({column.name: None}))
+            elif rule == "chat":  # where something was shown to them: it is shown there no more
+                await self.uow.run(update(table).where(column == person.telegram_id).values({column.name: None}))
             elif rule == "case":
                 await self._let_go_of_cases(person, now)
             else:

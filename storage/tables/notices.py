@@ -36,7 +36,7 @@ notices = Table(
     Column("starts_at", Moment),
     Column("people", Integer),
     Column("groups", Integer),
-    Column("bubble_chat", BigInteger),
+    Column("bubble_chat", BigInteger, info={"erase": "chat"}),
     Column("bubble_id", BigInteger),
     Column("created_at", Moment, nullable=False),
     Column("approved_at", Moment),

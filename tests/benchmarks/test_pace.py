@@ -29,7 +29,7 @@ from tests.storage.place import people
 
 ROUNDS = int(os.environ.get("PACE_ROUNDS", "3"))
 FIRST, ASKERS = 7001, 900_001
-_SECRET = "a secret of the benchmarks, for nobody"  # noqa: S105 - it protects nothing
+_SECRET = "a secret of the benchmarks, for nobody"
 _STOCK = ROOT / ".venv-contenders" / "bin" / "python"
 _SILENT = 6.0  # seconds without a letter: what has not come is lost
 

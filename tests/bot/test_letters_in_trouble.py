@@ -141,6 +141,20 @@ async def test_a_group_that_moves_or_puts_the_bot_out_is_followed_and_told_of(tm
         await town.priya.sees("can't look after")
 
 
+async def test_only_a_broadcast_is_paid_for_and_it_leaves_once(tmp_path: Path) -> None:
+    """D27, D30: with paid broadcasts a notice's letters say so; reminders and answers stay free."""
+    async with a_town(tmp_path, paid_broadcasts=True) as town:
+        phones = await seated(town, [Seat(), Seat()])
+        keys = [await _put(town, phones[0]), await _put(town, phones[1], Class.REMINDER)]
+        assert await _ends(town, *keys) == [("sent", "")] * 2
+        await phones[1].send("/menu")
+        await phones[1].sees("Hello")
+        sent = [r for r in town.telegram.requests if r.method.startswith("send")]
+        paid = {str(r.params["chat_id"]) for r in sent if r.params.get("allow_paid_broadcast")}
+        assert paid == {str(phones[0].id)}
+        assert _got(phones[0]) == 1
+
+
 async def test_while_outcomes_cannot_be_written_nothing_new_leaves_and_nothing_is_forgotten(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

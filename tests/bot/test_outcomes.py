@@ -51,7 +51,7 @@ from domain.delivery import Outcome
         (NetworkError("Internal Server Error (500)"), Outcome.AMBIGUOUS),
         (TelegramError("Invalid server response"), Outcome.AMBIGUOUS),
         (asyncio.CancelledError(), Outcome.AMBIGUOUS),
-        (InvalidToken(), Outcome.REFUSED),
+        (InvalidToken(), Outcome.NOT_SENT),
         (ValueError("this is no file id"), Outcome.REFUSED),
     ],
 )

@@ -117,6 +117,14 @@ def test_without_settings_the_bot_says_which_are_missing(tmp_path: Path, command
     assert list(tmp_path.iterdir()) == []
 
 
+def test_more_than_thirty_a_second_has_to_be_paid_for() -> None:
+    """D30: Telegram's own limit is not passed by a slip; the sentence says what to set."""
+    with pytest.raises(BadSettings, match=r"SEND_RATE cannot be used: Telegram allows 30 a second; .*PAID_BROADCASTS"):
+        load_settings(**GOOD, send_rate=31)
+    assert load_settings(**GOOD, send_rate=1000, paid_broadcasts=True).send_rate == 1000
+    assert load_settings(**GOOD, send_rate=60, free_rate=60).free_rate == 60
+
+
 def test_content_that_nobody_signed_off_stops_the_start(tmp_path: Path) -> None:
     """F47: the operator decides to run with drafts; the setting is named."""
     given = {name.upper(): value for name, value in GOOD.items()} | {"ALLOW_UNAPPROVED_CONTENT": "false"}

@@ -15,6 +15,7 @@ from sqlalchemy import select
 
 from domain.action import LONGEST, Action
 from domain.events import Answer
+from domain.local_help import Category
 from domain.people import Grant, Role
 from domain.voices import Said, Urgency, Voice, VoiceState
 from handlers.table import table
@@ -40,6 +41,17 @@ WORDS = {
     "about": ("l", "e"),
     "reason": ("hard", "other"),
     "subject": ("high-temperature", "1"),
+    "category": ("", *(each.value for each in Category)),
+    "deed": ("warn", "remove", "keep"),
+    "field": ("when", "places", "address", "hours", "title"),
+    "how": ("later", "1", ""),
+    "kind": ("lesson", "event", "form", "link", "play", "warn"),
+    "outcome": ("", "kept", "closed"),
+    "part": ("", "area", "stage", "language", "group", "lately", "posts"),
+    "slot": ("morning", "1"),
+    "starter": ("1", "weather"),
+    "value": ("", "1", "everyone", "en", "also", "high-temperature"),
+    "what": ("step_free", "right", "closed", "other"),
 }
 NUMBERS = (0, 1, 2, 3, 4, 99, -1, 2**52, -(2**52), 10**15)
 ROLES: dict[str, Seat] = {

@@ -16,10 +16,10 @@ from domain.notices import SAME_AGAIN_WITHIN, UNDO_FOR, Notice, NoticeKind, Noti
 from domain.people import Grant, Person, Purpose, Role
 from domain.screen import Screen
 from domain.words import text
-from handlers import notice_approving, notice_progress, notice_reports, notice_running
+from handlers import notice_approving, notice_progress, notice_reports, notice_running, notice_second
 from handlers.ctx import Ctx, House
 from handlers.fanning_out import STARTS, approve
-from handlers.notice_run_actions import GoOnNotice, PauseNotice, SendUnclear, StopNotice, UndoNotice
+from handlers.notice_run_actions import GoOnNotice, PauseNotice, SecondYes, SendUnclear, StopNotice, UndoNotice
 from handlers.routes import Routes
 from storage.database import Database
 from storage.notice_tallies import Said
@@ -267,3 +267,27 @@ async def test_the_same_words_are_known_again_until_they_are_undone(database: Da
     assert await database.write(lambda uow: uow.notice_tallies.said_since("f", NOW, but=0)) is None
     await database.write(lambda uow: notice_approving.undo(_ctx(uow, both[1]), UndoNotice(draft.id, planned.version)))
     assert await database.write(known) is None
+
+
+async def test_of_two_with_the_same_words_a_second_person_passes_one_unwarned(database: Database) -> None:
+    """D32: each put forward before the other went out, the same words need a yes that knows of it."""
+    both, draft = await database.write(lambda uow: _place(uow, 2))
+
+    async def asked(uow: UnitOfWork) -> int:
+        one = replace(draft, state=NoticeState.ASKED, fingerprint="f", approved_by=both[0].id)
+        notice_id = await uow.notices.add(one, NOW)
+        for language, screen in SCREENS.items():
+            await uow.notices.fix(notice_id, language, screen)
+        return notice_id
+
+    two = [await database.write(asked), await database.write(asked)]
+
+    async def yes(notice_id: int, *, sure: bool = False) -> None:
+        press = SecondYes(notice_id, 0, sure)
+        await database.write(lambda uow: notice_second.second_yes(_ctx(uow, both[1]), press))
+
+    await asyncio.gather(*(yes(each) for each in two))
+    states = [(await _stored(database, replace(draft, id=each))).state for each in two]
+    assert sorted(states) == [NoticeState.ASKED, NoticeState.PLANNED]
+    await yes(two[states.index(NoticeState.ASKED)], sure=True)
+    assert {(await _stored(database, replace(draft, id=each))).state for each in two} == {NoticeState.PLANNED}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from domain.delivery import Class, Lane, Next, State
 from storage.database import Database
-from storage.outbox import Letter
+from storage.outbox import _CLAIMS, Letter
 from tests.storage.place import DAY, NOW, SCREEN, letter, people, person
 
 
@@ -160,6 +163,18 @@ async def test_a_stop_that_comes_between_the_last_look_and_the_leaving_holds_the
     cancelled = await database.write(lambda uow: uow.outbox.cancel(NOW, person_id=somebody.id, kinds=about_babies))
     assert cancelled == 1
     assert not await database.write(lambda uow: uow.outbox.sending(row_id))
+
+
+async def test_claiming_walks_along_the_index_whatever_waits(sqlite: Database) -> None:
+    """D31: neither ten thousand letters of tomorrow nor those behind the first ones are looked at, let alone sorted."""
+    statement: Any = _CLAIMS[Lane.BROADCAST]
+    words = str(statement.compile(sqlite.engine))
+    with closing(sqlite3.connect(sqlite.engine.url.database or "")) as connection:
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {words}", [0] * words.count("?"))
+        steps = [str(row[-1]) for row in plan]
+    seeks = [step for step in steps if "ix_outbox_state_lane_due_at_id" in step]
+    assert len(seeks) == len(Lane)
+    assert all("state=? AND lane=? AND due_at<?" in step for step in seeks)
 
 
 async def test_silence_about_one_child_takes_only_its_letters_out(database: Database) -> None:

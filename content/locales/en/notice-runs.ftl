@@ -121,3 +121,4 @@ owner-letters =
            *[other] , the oldest for { $minutes } min
         }.
     }
+notice-run-after-event = The event will have begun by then. Please choose an earlier time.

@@ -105,3 +105,4 @@ owner-letters =
            *[other] , en eskisi { $minutes } dakikadır
         }.
     }
+notice-run-after-event = Etkinlik o zaman başlamış olacak. Lütfen daha erken bir zaman seçin.

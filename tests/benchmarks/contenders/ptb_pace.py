@@ -13,18 +13,18 @@ from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import AIORateLimiter, Application, CommandHandler
 
-_RETRIES = 3
+_RETRIES, _AT_ONCE = 3, 100
 
 
 async def _menu(update: Update, _context: Any) -> None:
     await update.message.reply_text("Hello")  # type: ignore[union-attr] # a command has a message
 
 
-async def run(address: str, token: str, rate: float, paid: bool, people: range, words: str) -> None:  # noqa: FBT001 - from the command line
+async def run(address: str, token: str, rate: float, paid: bool, people: range, words: str) -> None:
     """Poll, answer, and tell everybody."""
     limiter = AIORateLimiter(overall_max_rate=rate, overall_time_period=1, max_retries=_RETRIES)
     application = (
-        Application.builder().token(token).base_url(f"{address}/bot").rate_limiter(limiter).concurrent_updates(True)  # noqa: FBT003 - the library's signature
+        Application.builder().token(token).base_url(f"{address}/bot").rate_limiter(limiter).concurrent_updates(True)
         .connection_pool_size(256).pool_timeout(60).build()
     )  # fmt: skip
     application.add_handler(CommandHandler("menu", _menu))
@@ -32,9 +32,12 @@ async def run(address: str, token: str, rate: float, paid: bool, people: range, 
     await application.start()
     await application.updater.start_polling()  # type: ignore[union-attr] # the builder makes one
 
+    few = asyncio.Semaphore(_AT_ONCE)  # thousands at once bring its connection pool to a standstill
+
     async def tell(chat: int) -> None:
         try:
-            await application.bot.send_message(chat, words, allow_paid_broadcast=paid or None)
+            async with few:
+                await application.bot.send_message(chat, words, allow_paid_broadcast=paid or None)
         except TelegramError as problem:
             print(type(problem).__name__, file=sys.stderr)  # noqa: T201 - lost, as it would be
 

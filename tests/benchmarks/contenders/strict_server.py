@@ -19,7 +19,7 @@ from aiohttp import web
 
 from simulator.limits import Limits
 
-TOKEN = "123456789:TEST-abcdefghijklmnopqrstuvwxyz0123456"  # noqa: S105 - made up
+TOKEN = "123456789:TEST-abcdefghijklmnopqrstuvwxyz0123456"
 LETTER = "The baby group meets on Friday"
 _BOT = {"id": 123456789, "is_bot": True, "first_name": "Bot", "username": "abc_parents_bot"}
 
