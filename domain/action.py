@@ -34,9 +34,8 @@ class Action:
 
     def pack(self) -> str:
         """The button's data, at most 64 bytes. Raises ValueError when it would not fit or could not come back."""
-        parts = [self.code, *(_write(getattr(self, name)) for name in _fields(type(self)))]
-        data = _SEPARATOR.join(parts)
-        if len(data.encode()) > LONGEST:
+        data = _SEPARATOR.join([self.code, *[_write(getattr(self, name)) for name in _fields(type(self))]])
+        if len(data) > LONGEST or (not data.isascii() and len(data.encode()) > LONGEST):
             raise ValueError(f"{type(self).__name__} needs {len(data.encode())} bytes, {LONGEST} are allowed")
         return data
 
@@ -76,6 +75,8 @@ def _fields(kind: type[Action]) -> dict[str, type]:
 
 
 def _write(value: object) -> str:
+    if type(value) is str and _SEPARATOR not in value:
+        return value
     if isinstance(value, bool):
         return "1" if value else "0"
     if isinstance(value, int) and abs(value) > _LARGEST_NUMBER:

@@ -6,17 +6,26 @@ from collections import defaultdict
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from domain.delivery import State
 from domain.drip import Post, PostKind, Slot, Wishes
 from domain.review import Recall
 from storage import tables
+from storage.prepared import Prepared
 from storage.rows import Repository
 
 SAVED, PASSED = "saved", "passed"
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 _NEVER_CAME = [State.CANCELLED, State.EXPIRED, State.UNREACHABLE, State.FAILED]
+
+_MARKS = Prepared(
+    lambda _insert: (
+        select(tables.lesson_marks.c.mark, tables.lesson_marks.c.lesson)
+        .where(tables.lesson_marks.c.person_id == bindparam("person"))
+        .order_by(tables.lesson_marks.c.id)
+    )
+)
 
 
 class Learning(Repository):
@@ -39,9 +48,8 @@ class Learning(Repository):
 
     async def marks(self, person_id: int) -> dict[str, frozenset[str]]:
         """The lessons the person saved, and those that are not for them, by mark."""
-        table = tables.lesson_marks
         found: dict[str, set[str]] = defaultdict(set)
-        for row in await self.uow.run(select(table).where(table.c.person_id == person_id).order_by(table.c.id)):
+        for row in await self.uow.rows(_MARKS, person=person_id):
             found[row.mark].add(row.lesson)
         return {mark: frozenset(found[mark]) for mark in (SAVED, PASSED)}
 

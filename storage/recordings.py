@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, insert, or_, select, update
+from sqlalchemy import Select, bindparam, insert, or_, select, update
 
 from domain.recordings import LIVE, Recording, RecordingState, played
 from domain.screen import Media
 from storage import tables
+from storage.prepared import Insert, Prepared
 from storage.rows import Repository
 
 _FILE = "recordings.file_id"
@@ -59,10 +60,8 @@ class Recordings(Repository):
 
     async def playable(self, lesson: str, language: str, version: str) -> Recording | None:
         """The recording that is played with this version of the text, if there is one."""
-        table = tables.recordings
-        approved = table.c.state == RecordingState.APPROVED.value
-        query = _recordings().where(table.c.lesson == lesson, table.c.language == language, approved)
-        return played(await self._found(query), lesson, language, version)
+        rows = await self.uow.rows(_APPROVED, of=lesson, spoken=language)
+        return played([_recording(row) for row in rows], lesson, language, version)
 
     async def decide(
         self,
@@ -111,11 +110,21 @@ class Recordings(Repository):
         return self.sealer.open(row.content, _CONTENT) if row and row.content is not None else None
 
     async def _found(self, query: Select[Any]) -> list[Recording]:
-        return [
-            Recording(**{**row._mapping, "state": RecordingState(row.state)})  # the columns are its fields
-            for row in await self.uow.run(query)
-        ]
+        return [_recording(row) for row in await self.uow.run(query)]
+
+
+def _recording(row: Any) -> Recording:
+    return Recording(**{**row._asdict(), "state": RecordingState(row.state)})  # the columns are its fields
 
 
 def _recordings() -> Select[Any]:
     return select(*(column for column in tables.recordings.columns if column.name not in _SOUND))
+
+
+def _approved(_insert: Insert) -> Select[Any]:
+    table = tables.recordings
+    approved = table.c.state == RecordingState.APPROVED.value
+    return _recordings().where(table.c.lesson == bindparam("of"), table.c.language == bindparam("spoken"), approved)
+
+
+_APPROVED = Prepared(_approved)

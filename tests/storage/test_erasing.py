@@ -145,7 +145,7 @@ def test_every_reference_to_a_person_has_a_rule_for_erasure() -> None:
         if key.target_fullname == "people.id"
     }
     assert pointing <= known
-    assert {rule for _, _, rule in personal_columns()} == {"row", "nobody", "telegram", "case"}
+    assert {rule for _, _, rule in personal_columns()} == {"row", "nobody", "telegram", "chat", "case"}
 
 
 def test_what_becomes_nobodys_can_be() -> None:

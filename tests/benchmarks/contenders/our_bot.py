@@ -12,6 +12,7 @@ import uvloop
 from sqlalchemy import insert
 
 from bot.app import App, utc_now
+from bot.cli import look_for_rubbish_less_often
 from bot.logs import set_up_logs
 from bot.settings import Settings, load_settings
 from content.library import Library
@@ -31,6 +32,7 @@ async def main() -> None:
     settings = _settings()
     await _seed(settings, int(os.environ["CONTEST_PEOPLE"]))
     app = App(settings)
+    look_for_rubbish_less_often()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, app.stopping.set)
     await app.run()
 
