@@ -23,6 +23,7 @@ from domain.incoming import (
     MemberChanged,
     Pressed,
     Sender,
+    Spoke,
 )
 from domain.people import SHARED_IDS, Grant, Person, Role
 from domain.refused import Refused
@@ -120,7 +121,7 @@ class Edge:
         changed: dict[str, object] = {}
         if sender.name and sender.name != person.name and person.joined:
             changed["name"] = sender.name
-        if person.unreachable_at is not None and isinstance(incoming, Commanded | Pressed):
+        if person.unreachable_at is not None and isinstance(incoming, Commanded | Pressed | Spoke):
             changed["unreachable_at"] = None
         if changed:
             await uow.people.change(person.id, **changed)

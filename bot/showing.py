@@ -8,7 +8,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any, cast
 
-from telegram import Bot, InputFile, InputMediaPhoto, Message
+from telegram import Bot, InputFile, InputMediaPhoto, Location, Message
+from telegram import Venue as TelegramVenue
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 
@@ -89,8 +90,9 @@ class Showing:
         }
         if bubble.venue:
             where = bubble.venue
-            common |= {"latitude": where.latitude, "longitude": where.longitude}
-            return await self.bot.send_venue(title=where.title, address=where.address, **common)
+            # As an object: among plain numbers the library takes 0, which is Greenwich, for a missing one.
+            place = Location(longitude=where.longitude, latitude=where.latitude)
+            return await self.bot.send_venue(venue=TelegramVenue(place, where.title, where.address), **common)
         if bubble.attachment:
             made = InputFile(bubble.attachment.content.encode(), filename=bubble.attachment.filename)
             caption = fitting(words, _CAPTION) or None

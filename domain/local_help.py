@@ -13,6 +13,7 @@ from domain.opening_hours import Hours, NotHours, read_hours
 from domain.said import clean
 
 RECHECK_AFTER = 6  # months
+ASKED_UNTIL = 7  # day of the month
 
 
 class Category(StrEnum):
@@ -114,6 +115,11 @@ class Said:
     what: Doubt
     words: str
     state: DoubtState
+
+
+def asks_for_checks(today: date) -> bool:
+    """Whether this is a day on which the team may be asked to look at what is due: the first week of a month."""
+    return today.day <= ASKED_UNTIL
 
 
 def recheck_after(checked_on: str) -> str:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 UNDO_FOR = timedelta(seconds=30)
 SAME_AGAIN_WITHIN = timedelta(hours=12)
+SCREENS_ARE_KEPT = timedelta(days=30)  # after the end: until then it may go once more to whom it may not have reached
 
 
 class NoticeKind(StrEnum):
@@ -93,6 +94,10 @@ class Notice:
     created_at: datetime | None = None
     approved_at: datetime | None = None
     finished_at: datetime | None = None
+
+    def may_go_again(self, now: datetime) -> bool:
+        """Whether what was said is still there, word for word, to be sent once more."""
+        return self.finished_at is None or now < self.finished_at + SCREENS_ARE_KEPT
 
     @property
     def subject(self) -> str:

@@ -11,6 +11,7 @@ from domain.events import Answer, Event, EventState
 from domain.refused import Refused
 
 OFFER_LASTS = timedelta(hours=24)  # an offered place, from when its letter can be read
+SHORTEST_OFFER = timedelta(minutes=30)  # less time than that is none to answer in
 LAST_OFFER = timedelta(hours=2)  # before the start; from then on it is first come, first served
 WISHES = frozenset({Answer.GOING, Answer.MAYBE, Answer.CANNOT})  # what a person can say; the rest follows from it
 PLACED = frozenset({Answer.GOING, Answer.OFFERED})  # has a place, or one is kept
@@ -122,9 +123,14 @@ def offer_ends(event: Event, now: datetime, quiet: QuietHours) -> datetime | Non
 
     Its clock starts when the letter can be read, and it ends in time for the next in line to be asked.
     """
-    read = quiet.until(now) or now
+    read = read_from(now, quiet)
     ends = min(read + OFFER_LASTS, event.starts_at - LAST_OFFER)
-    return ends if ends > read else None
+    return ends if ends - read >= SHORTEST_OFFER else None
+
+
+def read_from(now: datetime, quiet: QuietHours) -> datetime:
+    """From when a letter written now can be read."""
+    return quiet.until(now) or now
 
 
 def moved_offer(until: datetime, event: Event) -> datetime:

@@ -20,7 +20,7 @@ from handlers.actions import AnswerEvent, OpenEvent, OpenEvents
 from handlers.ctx import Ctx
 from handlers.event_actions import NeedInterpreter, NeedsSaid, OpenNeeds, RingBell, SayWhy, ToggleNeed
 from handlers.event_cards import card, event_of
-from handlers.event_schedule import reminder_subject
+from handlers.event_schedule import is_reminded, reminder_subject
 from handlers.routes import FormRoute, Press, Route
 
 DOOR_NAME = Form("doorname", (Step("called", Kind.TEXT, longest=40),))
@@ -136,7 +136,9 @@ async def ring_bell(ctx: Ctx, press: RingBell) -> Screen:
     held = await ctx.uow.rsvps.answer_of(event.id, ctx.person.id)
     if not ctx.person.joined or (press.on and held not in {None, Answer.MAYBE}):
         raise Refused("old-button")
-    await ctx.uow.rsvps.ring(event.id, ctx.person.id, ctx.now, on=press.on)
+    if press.on and not is_reminded(event, ctx.now):
+        raise Refused("event-bell-late")
+    await ctx.uow.event_bells.ring(event.id, ctx.person.id, ctx.now, on=press.on)
     if not press.on:
         await ctx.uow.outbox.cancel(ctx.now, person_id=ctx.person.id, subject=reminder_subject(event.id))
     return replace(await card(ctx, event), toast=text("event-bell-on" if press.on else "event-bell-off"))

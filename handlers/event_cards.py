@@ -13,6 +13,7 @@ from handlers import event_lines
 from handlers.actions import OpenEvents, OpenHome
 from handlers.ctx import Ctx
 from handlers.event_actions import EventCalendar, EventMap, LeaveLine, LetPlaceGo, OpenNeeds, RingBell, TakePlace
+from handlers.event_schedule import is_reminded
 
 
 async def card(ctx: Ctx, event: Event) -> Screen:
@@ -52,7 +53,7 @@ async def _standing(ctx: Ctx, event: Event, held: Rsvp | None) -> list[Line]:
     if held.answer is Answer.OFFERED and held.offer_until is not None:
         return [text("event-you-offered", until=Moment(held.offer_until, zone=event.zone))]
     if held.answer is Answer.MAYBE:
-        bell = await ctx.uow.rsvps.has_bell(event.id, ctx.person.id)
+        bell = await ctx.uow.event_bells.has(event.id, ctx.person.id)
         return [text("event-you-maybe"), text("event-bell-on" if bell else "event-bell-off")]
     if held.answer is Answer.GOING and held.door_name:
         return [text("event-you-going"), text("event-door-name", name=held.door_name)]
@@ -82,7 +83,9 @@ async def _more(ctx: Ctx, event: Event, held: Rsvp | None) -> tuple[tuple[Button
         return ((button("event-needs", OpenNeeds(event.id)),),)
     if held is not None and held.answer is not Answer.MAYBE:
         return ()
-    if await ctx.uow.rsvps.has_bell(event.id, ctx.person.id):
+    if await ctx.uow.event_bells.has(event.id, ctx.person.id):
         return ((button("event-bell-stop", RingBell(event.id, on=False)),),)
+    if not is_reminded(event, ctx.now):
+        return ()
     key = "event-bell-anyway" if held is not None else "event-bell"
     return ((button(key, RingBell(event.id, on=True)),),)

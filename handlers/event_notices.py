@@ -13,7 +13,6 @@ from handlers import event_lines, event_schedule, notice_asking
 from handlers.actions import OpenDeskEvent
 from handlers.ctx import Ctx
 from handlers.event_desk_actions import SendEvent
-from handlers.fanning_out import STARTS
 from handlers.notice_run_actions import OpenReport
 
 _NOT_OUT = {NoticeState.DRAFT, NoticeState.DROPPED}
@@ -107,7 +106,6 @@ async def call_back(ctx: Ctx, event_id: int) -> None:
         await ctx.uow.notices.move(notice.id, _NO_YES_YET, NoticeState.DROPPED, finished_at=ctx.now)
         if await ctx.uow.notices.move(notice.id, OPEN, NoticeState.STOPPED):
             await ctx.uow.notice_tallies.stop(notice.id, ctx.now)
-            await ctx.uow.schedule.cancel(STARTS, notice.id)
             ctx.uow.signals.add("notices")
 
 

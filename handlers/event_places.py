@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from domain.delivery import Class, Lane
 from domain.events import Answer, Event, places_left
 from domain.people import Person
-from domain.rsvp import IN_LINE, PLACED, Room, after, frees, is_open, offer_ends
+from domain.rsvp import IN_LINE, PLACED, Room, after, frees, is_open, offer_ends, read_from
 from domain.screen import Screen, button
 from domain.words import Moment, text
 from handlers import event_schedule
@@ -36,6 +36,9 @@ async def promote(uow: UnitOfWork, house: House, event_id: int, now: datetime) -
     for person_id in await uow.rsvps.run_out(event_id, now):
         await uow.rsvps.drop(event_id, person_id)
         await _say_it_ran_out(uow, event, person_id, now)
+    for person_id in await uow.rsvps.out_of_reach(event_id):  # back into the line, until they can hear of it
+        await uow.rsvps.answer(event_id, person_id, Answer.WAITING, now)
+        await _tidy_up(uow, event_id, person_id, Answer.WAITING, now)
     free = places_left(event, await uow.rsvps.counts(event_id))
     if free == 0:
         return event
@@ -43,7 +46,7 @@ async def promote(uow: UnitOfWork, house: House, event_id: int, now: datetime) -
     until = offer_ends(event, now, house.quiet)
     for person_id in line if until is None else line[:free]:
         if until is None:
-            await _say_there_is_room(uow, event, person_id, now)
+            await _say_there_is_room(uow, event, person_id, now, read_from(now, house.quiet))
         else:
             await _offer(uow, event, person_id, now, until)
     return event
@@ -61,13 +64,26 @@ async def settle(
         await promote(uow, house, event.id, now)
         held = await uow.rsvps.of(event.id, person_id)
     before = held.answer if held else None
-    holds = after(event, await _room(uow, house, event, person_id, now), before, wish, now)
+    room = await _room(uow, house, event, person_id, now)
+    holds = after(event, room, before, wish, now)
     if holds is not before:
         await uow.rsvps.answer(event.id, person_id, holds, now)
         await _tidy_up(uow, event.id, person_id, holds, now)
+        if holds is Answer.GOING and before not in PLACED and room.free == 1:  # nobody is to read of it any more
+            await uow.event_letters.withdraw(line_subject(event.id), now, only=":free:")
         if frees(before, holds) or holds is Answer.WAITING:
             await promote(uow, house, event.id, now)
     return before, await uow.rsvps.answer_of(event.id, person_id) or holds
+
+
+async def look_again(uow: UnitOfWork, house: House, event_id: int, now: datetime) -> None:
+    """Offer what is free where somebody waits, as long as there is time to offer it in turn.
+
+    Whoever can hear of it again was passed over when it became free.
+    """
+    event = await uow.events.get(event_id)
+    if event is not None and offer_ends(event, now, house.quiet) is not None:
+        await promote(uow, house, event_id, now)
 
 
 async def leave(uow: UnitOfWork, house: House, event_id: int, person_id: int, now: datetime) -> Answer | None:
@@ -93,17 +109,18 @@ async def _room(uow: UnitOfWork, house: House, event: Event, person_id: int, now
     free = places_left(event, counts)
     if not free or not counts.waiting:
         return Room(free)
-    ahead = len([each for each in await uow.rsvps.line(event.id) if each != person_id])
+    line = await uow.rsvps.line(event.id)
+    ahead = line.index(person_id) if person_id in line else len(line)
     return Room(free, ahead, first_come=offer_ends(event, now, house.quiet) is None)
 
 
 async def _tidy_up(uow: UnitOfWork, event_id: int, person_id: int, holds: Answer | None, now: datetime) -> None:
     """Letters that are not true any more do not leave, and a bell that was rung without an answer has done its work."""
-    await uow.outbox.cancel(now, person_id=person_id, subject=line_subject(event_id))
+    await uow.event_letters.withdraw(line_subject(event_id), now, person_id=person_id)
     if holds is not Answer.GOING:
         await uow.outbox.cancel(now, person_id=person_id, subject=reminder_subject(event_id))
     if holds is not Answer.MAYBE:
-        await uow.rsvps.ring(event_id, person_id, now, on=False)
+        await uow.event_bells.ring(event_id, person_id, now, on=False)
 
 
 async def _offer(uow: UnitOfWork, event: Event, person_id: int, now: datetime, until: datetime) -> None:
@@ -121,12 +138,13 @@ async def _say_it_ran_out(uow: UnitOfWork, event: Event, person_id: int, now: da
     await _write(uow, event, person_id, screen, f"over:{now.isoformat()}", now, event.starts_at)
 
 
-async def _say_there_is_room(uow: UnitOfWork, event: Event, person_id: int, now: datetime) -> None:
+async def _say_there_is_room(uow: UnitOfWork, event: Event, person_id: int, now: datetime, read: datetime) -> None:
+    """Once in a while: by when it can be read, so that a night makes one letter."""
     going = AnswerEvent(event.id, Answer.GOING.value)
     rows = ((button("event-yes", going), button("event-look", OpenEvent(event.id))),)
     at = Moment(event.starts_at, zone=event.zone)
     screen = Screen((text("event-place-free", title=event.title, at=at),), rows)
-    lately = (event.starts_at - now) // TOLD_AT_MOST_EVERY
+    lately = (event.starts_at - read) // TOLD_AT_MOST_EVERY
     await _write(uow, event, person_id, screen, f"free:{event.starts_at.isoformat()}:{lately}", now, event.starts_at)
 
 

@@ -36,16 +36,16 @@ def routes() -> Iterable[Route]:
 async def the_day_before(uow: UnitOfWork, _house: House, item: Due, now: datetime) -> None:
     """One letter each; left to the second reminder where this one comes that late."""
     event = await uow.events.get(item.subject)
-    if event is not None and is_open(event, now) and now < event.starts_at - event_schedule.SOON_IS:
-        await _remind(uow, event, "day-before", now)
+    if event is not None and event_schedule.is_reminded(event, now):
+        await _remind(uow, event, "day-before", item.at, now)
 
 
 async def soon(uow: UnitOfWork, _house: House, item: Due, now: datetime) -> None:
     """One letter each, in place of the first one where that has not left."""
     event = await uow.events.get(item.subject)
     if event is not None and is_open(event, now):
-        await uow.outbox.cancel(now, subject=reminder_subject(event.id))
-        await _remind(uow, event, "soon", now)
+        await uow.event_letters.withdraw(reminder_subject(event.id), now, but=":soon:")
+        await _remind(uow, event, "soon", item.at, now)
 
 
 async def confirm(ctx: Ctx, press: ConfirmComing) -> Screen:
@@ -60,14 +60,16 @@ async def confirm(ctx: Ctx, press: ConfirmComing) -> Screen:
 async def plan_what_is_not(uow: UnitOfWork, house: House, now: datetime) -> None:
     """Events from before there were reminders have theirs planned too; for all others nothing changes."""
     for event in await uow.events.coming(now):
-        if not await uow.schedule.is_planned(event_schedule.SOON, event.id):
-            await event_schedule.plan(uow, event)
+        unplanned = not await uow.schedule.is_planned(event_schedule.SOON, event.id)
+        if unplanned and event_schedule.is_reminded(event, now):
+            await event_schedule.plan_all_of(uow, event)
 
 
-async def _remind(uow: UnitOfWork, event: Event, which: str, now: datetime) -> None:
+async def _remind(uow: UnitOfWork, event: Event, which: str, by: datetime, now: datetime) -> None:
+    """To those who had said so by the hour of the reminder: who answers later needs none."""
     words = await uow.events.words(event.id)
-    going = await uow.rsvps.going(event.id)
-    bells = [each for each in await uow.rsvps.bells(event.id) if each not in going]
+    going = [each.person_id for each in await uow.rsvps.with_answer(event.id, Answer.GOING) if each.at <= by]
+    bells = [each for each in await uow.event_bells.of(event.id, by) if each not in going]
     for person in await uow.people.many([*going, *bells]):
         screen = _reminder(event, titled(event, words, person.language), is_going=person.id in going)
         await uow.outbox.put(_letter(event, person, screen, which), now)

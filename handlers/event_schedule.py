@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 
 from domain.dates import wall_to_utc
 from domain.events import Answer, Event
-from domain.rsvp import moved_offer
+from domain.rsvp import is_open, moved_offer
 from storage.schedule import Due
 from storage.unit_of_work import UnitOfWork
 
 DAY_BEFORE, SOON, OVER, FORGET = "event-day-before", "event-soon", "event-over", "event-forget"
+REMINDERS = frozenset({DAY_BEFORE, SOON})
 LINE = "event-line"  # a place was kept long enough
 THE_EVENING_BEFORE = time(18)  # local
 SOON_IS = timedelta(hours=2)  # real hours before the start
@@ -21,17 +22,25 @@ NAMES_ARE_KEPT = timedelta(days=2)  # after the start; the door is open for one 
 
 
 async def plan(uow: UnitOfWork, event: Event) -> None:
-    """Plan or move everything; nothing is planned twice. Call it when an event is announced and when it changed."""
+    """Plan or move everything; nothing is planned twice. Call it when an event is announced and when it changed.
+
+    A reminder that still waits for the morning may tell an old time or place: it is taken back, and written anew.
+    Where none waits, one whose hour was past by the change does not come: the letter about the change has told it.
+    """
+    changed_at, anew = event.changed_at, 0
+    if changed_at is not None:
+        anew = await uow.event_letters.withdraw(reminder_subject(event.id), changed_at)
     for item in planned(event):
-        standing = (await uow.schedule.planned(item.kind, event.id)).get(event.id)
-        if standing is None or standing.at != item.at:
-            await uow.schedule.cancel(item.kind, event.id)
-            await uow.schedule.plan(item)
-    if event.changed_at is not None:  # a letter that still waits for the morning may tell the old time
-        subject, start = reminder_subject(event.id), event.starts_at.isoformat()
-        await uow.rsvps.cancel_letters_but(subject, start, event.changed_at)
+        is_past = item.kind in REMINDERS and changed_at is not None and item.at <= changed_at
+        await _plan(uow, item, wanted=bool(anew) or not is_past)
     for kept in await uow.rsvps.with_answer(event.id, Answer.OFFERED):
         await _move_offer(uow, event, kept.person_id, kept.offer_until)
+
+
+async def plan_all_of(uow: UnitOfWork, event: Event) -> None:
+    """Plan what is not planned yet of an event; letters that wait are left as they are."""
+    for item in planned(event):
+        await _plan(uow, item, wanted=True)
 
 
 async def drop(uow: UnitOfWork, event_id: int) -> None:
@@ -55,6 +64,11 @@ def reminder_subject(event_id: int) -> str:
     return f"event:{event_id}:remind"
 
 
+def is_reminded(event: Event, now: datetime) -> bool:
+    """Whether a reminder of it is still to come."""
+    return is_open(event, now) and now < event.starts_at - SOON_IS
+
+
 def the_day_before(event: Event) -> str:
     """18:00 by the clock of the event, one day of its calendar earlier, as an ISO wall time."""
     day = event.starts_at.astimezone(ZoneInfo(event.zone)).date() - timedelta(days=1)
@@ -70,6 +84,15 @@ def planned(event: Event) -> Iterable[Due]:
     yield Due(SOON, event.id, begins - SOON_IS, f"{SOON}:{key}", None, event.zone, begins)
     yield Due(OVER, event.id, over, f"{OVER}:{key}", event.ends_wall or event.wall, event.zone)
     yield Due(FORGET, event.id, max(over, begins + NAMES_ARE_KEPT), f"{FORGET}:{key}", None, event.zone)
+
+
+async def _plan(uow: UnitOfWork, item: Due, *, wanted: bool) -> None:
+    standing = (await uow.schedule.planned(item.kind, item.subject)).get(item.subject)
+    if standing is not None and (standing.at, standing.expires_at) == (item.at, item.expires_at):
+        return
+    await uow.schedule.cancel(item.kind, item.subject)
+    if wanted:
+        await uow.schedule.plan(item)
 
 
 async def _move_offer(uow: UnitOfWork, event: Event, person_id: int, until: datetime | None) -> None:

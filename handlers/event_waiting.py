@@ -15,7 +15,7 @@ from handlers.actions import AnswerEvent
 from handlers.ctx import Ctx, House
 from handlers.event_actions import LeaveLine, LetPlaceGo, TakePlace
 from handlers.event_cards import card, event_of
-from handlers.routes import FallsDue, Press, Route
+from handlers.routes import FallsDue, Hourly, Press, Route
 from storage.schedule import Due
 from storage.unit_of_work import UnitOfWork
 
@@ -26,6 +26,7 @@ def routes() -> Iterable[Route]:
     yield Press(LetPlaceGo, let_go)
     yield Press(LeaveLine, leave)
     yield FallsDue(event_schedule.LINE, look)
+    yield Hourly(look_at_lines)
 
 
 async def take(ctx: Ctx, press: TakePlace) -> Screen:
@@ -54,6 +55,12 @@ async def leave(ctx: Ctx, press: LeaveLine) -> Screen:
 async def look(uow: UnitOfWork, house: House, item: Due, now: datetime) -> None:
     """An offer may have run out: the next in line."""
     await event_places.promote(uow, house, item.subject, now)
+
+
+async def look_at_lines(uow: UnitOfWork, house: House, now: datetime) -> None:
+    """Nobody in line is forgotten: who could not be reached for a while, or cannot be any more."""
+    for event_id in await uow.rsvps.with_line(now):
+        await event_places.look_again(uow, house, event_id, now)
 
 
 async def _is_offered(ctx: Ctx, event_id: int) -> bool:

@@ -301,7 +301,9 @@ async def _read(name: str, ctx: Ctx, said: Message) -> Any:
 
 def _new(ctx: Ctx, answers: Answers) -> Entry:
     kept = _values({name: answers.get(name) for name in _ORDER})
-    chosen = answers["other"] if answers["category"] == "more" else answers["category"]
+    chosen = answers.get("other" if answers.get("category") == "more" else "category")
+    if not chosen or not answers.get("area"):
+        raise Refused("old-button")
     entry = Entry(ref="", category=Category(chosen), area_id=int(answers["area"]), **kept)
     return entry.checked(ctx.today)
 

@@ -15,6 +15,7 @@ from handlers.actions import AgreeRules, BeginForm, OpenGroup, OpenHome, ReadRul
 from handlers.case_actions import ReportInPrivate
 from handlers.ctx import Ctx
 from handlers.line_actions import FindGroup, JoinLine, LeaveLine, LeaveOne, LetItGo, OpenMine, SeeRules, TakeIt
+from handlers.local_help_actions import OpenLocalHelp
 from handlers.routes import Command, Press, Route
 
 _ON_THE_WAY = (Place.OFFERED, Place.ASSIGNED, Place.WAITING)
@@ -128,7 +129,7 @@ def _inside(ctx: Ctx, group: Group) -> Screen:
         (button("group-rules-button", SeeRules(group.id)), button("group-leave", LeaveOne(group.id))),
         (button("group-wrong", ReportInPrivate(group.id)),),
         *_find_row(ctx),
-        _HOME,
+        (button("local-help-button", OpenLocalHelp()), *_HOME),
     )
     return Screen((text("group-yours", name=group.name),), rows)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.approving import sameness
+from domain.approving import needs_second, sameness
 from domain.dates import wall_to_utc
 from domain.form import Answers, Form, Kind, NotUnderstood, Step, read
 from domain.notices import Notice, NoticeState
@@ -17,7 +17,7 @@ from domain.words import Line, Moment, text
 from handlers import forms
 from handlers import notice_progress as progress
 from handlers.ctx import Ctx
-from handlers.fanning_out import STARTS, approve
+from handlers.fanning_out import approve
 from handlers.notice_asking import put_forward, warnings
 from handlers.notice_lines import screens
 from handlers.notice_run_actions import MoveNotice, PlanNotice, SendNotice, SendSurely, UndoNotice
@@ -122,17 +122,23 @@ async def _take_back(ctx: Ctx, notice: Notice) -> bool:
     version = notice.version + 1  # what was pressed before is no yes to what is written from now on
     if not await ctx.uow.notices.move(notice.id, _NOT_STARTED, NoticeState.DRAFT, version=version, **empty):
         return False
-    await ctx.uow.notice_tallies.take_back(notice.id)
-    await ctx.uow.schedule.cancel(STARTS, notice.id)
+    await ctx.uow.notice_tallies.take_back(notice.id)  # its start falls due and starts nothing: see `start`
     return True
 
 
 async def _move(ctx: Ctx, notice: Notice, wall: str) -> Screen:
-    """The same screens at another time, to those for whom it is now; who said yes stays who said yes."""
+    """The same screens at another time, to those for whom it is now; who said yes stays who said yes.
+
+    Where they have become so many that one yes is not enough, a second person is asked.
+    """
     fixed = await ctx.uow.notices.screens(notice.id)
     if not await _take_back(ctx, notice):
         return await progress.show(ctx, await progress.held(ctx, notice.id))
     again = replace(await progress.held(ctx, notice.id), wall=wall, zone=ctx.house.zone, fingerprint=notice.fingerprint)
+    people, _ = await ctx.uow.audiences.count(again.whom, ctx.now, ctx.house.zone)
+    above = ctx.house.second_approval_above
+    if needs_second(people, above) and not needs_second(notice.people or 0, above):
+        return await put_forward(ctx, again, fixed, wall)
     moved = await approve(ctx, again, wall_to_utc(wall, ctx.house.zone), fixed)
     await ctx.uow.notices.move(moved.id, (moved.state,), moved.state, approved_by=notice.approved_by)
     return await progress.show(ctx, moved)

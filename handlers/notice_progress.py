@@ -86,7 +86,7 @@ async def screen(uow: UnitOfWork, house: House, notice: Notice, now: datetime) -
         case NoticeState.RUNNING | NoticeState.PAUSED:
             return await _under_way(uow, house, notice, now)
         case _:
-            return _report(notice, await uow.notice_tallies.course(notice))
+            return _report(notice, await uow.notice_tallies.course(notice), now)
 
 
 def reach(people: int, groups: int) -> Text:
@@ -161,7 +161,7 @@ async def _pace(uow: UnitOfWork, house: House, notice: Notice, so_far: Course, n
     return text("notice-run-minutes", minutes=minutes) if minutes is not None else None
 
 
-def _report(notice: Notice, end: Course) -> Screen:
+def _report(notice: Notice, end: Course, now: datetime) -> Screen:
     """The sums, which make up exactly those for whom it was fixed; what is nothing is not told."""
     key = "notice-run-was-stopped" if notice.state is NoticeState.STOPPED else "notice-run-done"
     parts = ("unreachable", "refused", "unknown", "stopped", "declined", "late", "left")
@@ -171,7 +171,7 @@ def _report(notice: Notice, end: Course) -> Screen:
     buttons: list[Button] = []
     if end.not_got:
         buttons.append(button("notice-run-who-not", WhoNot(notice.id)))
-    if end.unknown:
+    if end.unknown and notice.may_go_again(now):
         buttons.append(button("notice-run-unclear", SendUnclear(notice.id, notice.version)))
     return Screen((text(key), stacked(told)), (*((each,) for each in buttons), (_back(notice),)))
 

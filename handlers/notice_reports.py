@@ -56,7 +56,7 @@ async def send_unclear(ctx: Ctx, press: SendUnclear) -> Screen:
     """Only to those of whom nobody knows whether it arrived: they may get it twice, and that is said first."""
     notice = await progress.held(ctx, press.notice)
     unclear = (await ctx.uow.notice_tallies.course(notice)).unknown
-    if notice.version != press.version or notice.state not in _OVER or not unclear:
+    if notice.version != press.version or notice.state not in _OVER or not unclear or not notice.may_go_again(ctx.now):
         return await progress.show(ctx, notice)
     if not press.sure:
         await progress.leave(ctx, notice)

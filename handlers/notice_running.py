@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from domain import whom
-from domain.notices import NoticeState
+from domain.notices import SCREENS_ARE_KEPT, NoticeState
 from domain.screen import Screen, button
 from domain.words import text
 from handlers import notice_progress as progress
@@ -15,7 +15,7 @@ from handlers.ctx import Ctx, House
 from handlers.fanning_out import STARTS, mind_quiet
 from handlers.notice_actions import OpenNotice, OpenNotices
 from handlers.notice_run_actions import GoOnNotice, LeaveNotice, OpenReport, PauseNotice, StopNotice
-from handlers.routes import FallsDue, Press, Route
+from handlers.routes import FallsDue, Hourly, Press, Route
 from storage.schedule import Due
 from storage.unit_of_work import UnitOfWork
 
@@ -25,6 +25,7 @@ _UNDER_WAY = (NoticeState.RUNNING, NoticeState.PAUSED)
 def routes() -> Iterable[Route]:
     """The start, and what may be done from then on."""
     yield FallsDue(STARTS, start)
+    yield Hourly(wipe)
     yield Press(PauseNotice, pause)
     yield Press(GoOnNotice, go_on)
     yield Press(StopNotice, stop)
@@ -32,13 +33,21 @@ def routes() -> Iterable[Route]:
 
 
 async def start(uow: UnitOfWork, house: House, item: Due, now: datetime) -> None:
-    """From now on its letters leave. Undone or moved meanwhile: this start is none any more."""
+    """From now on its letters leave. Undone or moved meanwhile: this start is none any more.
+
+    Nobody takes a start back: the tick holds it before its notice, and who undoes holds the notice.
+    """
     notice = await uow.notices.get(item.subject)
     if notice is None or notice.starts_at is None or notice.starts_at > now:
         return
     if await uow.notices.move(notice.id, (NoticeState.PLANNED,), NoticeState.RUNNING):
         await mind_quiet(uow, house, notice.id, now)
         uow.signals |= {"outbox", "notices"}
+
+
+async def wipe(uow: UnitOfWork, house: House, now: datetime) -> None:
+    """What was sent to many is kept word for word for a month."""
+    await uow.notices.wipe_screens(now - SCREENS_ARE_KEPT)
 
 
 async def pause(ctx: Ctx, press: PauseNotice) -> Screen:

@@ -10,10 +10,12 @@ from domain.screen import Button, Screen, button, in_twos
 from domain.words import Html, Line, text
 from handlers.actions import HideThis, OpenHelp, OpenHelpCard, OpenHome, OpenSources, SeePicture
 from handlers.ctx import Ctx
+from handlers.local_help_actions import OpenLocalHelp
 from handlers.routes import Command, Press, Route
 from handlers.source_lines import checked_line, short_line
 
 TOPICS_A_PAGE = 7
+_MOST_WITH_A_WAY = 6  # buttons: with the two below them there is no room for one more
 
 
 def routes() -> Iterable[Route]:
@@ -36,6 +38,8 @@ async def topics(ctx: Ctx, press: OpenHelp) -> Screen:
         following = press.page + 1 if first + TOPICS_A_PAGE < len(offered) else 0
         pages = -(-len(offered) // TOPICS_A_PAGE)
         rows.append(button("help-more", OpenHelp(following), page=first // TOPICS_A_PAGE + 1, of=pages))
+    if press.page and len(rows) < _MOST_WITH_A_WAY and ctx.person.joined:
+        rows.append(button("local-help-button", OpenLocalHelp()))
     last = (Button(text("help-copy-111"), copy="111"), button("button-home", OpenHome()))
     own = () if ctx.language == ctx.house.wording.first else (text("help-emergency-line"),)
     return Screen((*own, text("help-first"), text("help-second")), (*in_twos(rows), last), beside=press.beside)

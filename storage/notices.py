@@ -96,6 +96,13 @@ class Notices(Repository):
         fixed = {row.language: row.screen for row in rows if row.screen is not None}
         return {language: restore(self.sealer.open_json(sealed, _SCREEN)) for language, sealed in fixed.items()}
 
+    async def wipe_screens(self, before: datetime) -> int:
+        """The fixed screens of what had ended by then go; what was written stays. Gives how many."""
+        table, texts = tables.notices, tables.notice_texts
+        ended = select(table.c.id).where(table.c.finished_at < before)
+        gone = texts.c.notice_id.in_(ended) & texts.c.screen.is_not(None)
+        return (await self.uow.run(update(texts).where(gone).values(screen=None))).rowcount
+
     async def _set_text(self, notice_id: int, language: str, **values: bytes) -> None:
         statement = self.uow.insert(tables.notice_texts).values(notice_id=notice_id, language=language, **values)
         await self.uow.run(statement.on_conflict_do_update(index_elements=["notice_id", "language"], set_=values))

@@ -1,4 +1,4 @@
-"""Answers to events: who comes, who waits and in which order, what they need, who wants to be reminded."""
+"""Answers to events: who comes, who waits and in which order, what they need."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, delete, func, select, update
 
-from domain.delivery import State
 from domain.events import Answer, Counts, EventState
 from domain.rsvp import Need, Needs, Rsvp, Why
 from storage import tables
@@ -79,16 +78,24 @@ class Rsvps(Repository):
 
         Whoever cannot be written to, or wants to hear nothing, keeps their turn and is passed over meanwhile.
         """
-        table, people = tables.rsvps, tables.people
+        return await self._with(event_id, Answer.WAITING, _hears())
+
+    async def out_of_reach(self, event_id: int) -> list[int]:
+        """The ids of those for whom a place is kept, and who cannot hear of it (any more)."""
+        return await self._with(event_id, Answer.OFFERED, ~_hears())
+
+    async def with_line(self, now: datetime) -> list[int]:
+        """The ids of coming events at which somebody waits or is offered a place, lowest first."""
+        table, events = tables.rsvps, tables.events
         query = (
-            select(table.c.person_id)
-            .join(people, people.c.id == table.c.person_id)
-            .where(table.c.event_id == event_id, table.c.answer == Answer.WAITING.value)
-            .where(people.c.joined_at.is_not(None), people.c.stopped_at.is_(None))
-            .where(people.c.baby_stopped_at.is_(None), people.c.unreachable_at.is_(None))
-            .order_by(table.c.number, table.c.id)
+            select(table.c.event_id)
+            .join(events, events.c.id == table.c.event_id)
+            .where(table.c.answer.in_([Answer.WAITING.value, Answer.OFFERED.value]))
+            .where(events.c.state == EventState.ANNOUNCED.value, events.c.starts_at > now)
+            .distinct()
+            .order_by(table.c.event_id)
         )
-        return [row.person_id for row in await self.uow.run(query)]
+        return [row.event_id for row in await self.uow.run(query)]
 
     async def position(self, event_id: int, person_id: int) -> int:
         """Which in line she is, from 1."""
@@ -172,36 +179,15 @@ class Rsvps(Repository):
         query = select(table.c.score, func.count().label("n")).where(tapped).group_by(table.c.score)
         return Counter({row.score: row.n for row in await self.uow.run(query)})
 
-    # --- bells: those who want to be reminded without an answer ----------------------------------------
-
-    async def ring(self, event_id: int, person_id: int, at: datetime, *, on: bool) -> None:
-        """Remind her, or do not."""
-        table = tables.event_bells
-        if on:
-            statement = self.uow.insert(table).values(event_id=event_id, person_id=person_id, at=at)
-            await self.uow.run(statement.on_conflict_do_nothing())
-        else:
-            await self.uow.run(delete(table).where(table.c.event_id == event_id, table.c.person_id == person_id))
-
-    async def bells(self, event_id: int) -> list[int]:
-        """The ids of those who want to be reminded."""
-        table = tables.event_bells
-        query = select(table.c.person_id).where(table.c.event_id == event_id).order_by(table.c.id)
+    async def _with(self, event_id: int, answer: Answer, whose: ColumnElement[bool]) -> list[int]:
+        table, people = tables.rsvps, tables.people
+        query = (
+            select(table.c.person_id)
+            .join(people, people.c.id == table.c.person_id)
+            .where(table.c.event_id == event_id, table.c.answer == answer.value, whose)
+            .order_by(table.c.number, table.c.id)
+        )
         return [row.person_id for row in await self.uow.run(query)]
-
-    async def has_bell(self, event_id: int, person_id: int) -> bool:
-        """Whether she wants to be reminded."""
-        table = tables.event_bells
-        query = select(table.c.id).where(table.c.event_id == event_id, table.c.person_id == person_id)
-        return (await self.uow.run(query)).first() is not None
-
-    async def cancel_letters_but(self, subject: str, key_part: str, now: datetime) -> int:
-        """Stop letters of a subject that have not left, except those with this in their key; gives how many."""
-        table = tables.outbox
-        waiting = (table.c.subject == subject) & table.c.state.in_([State.PENDING.value, State.CLAIMED.value])
-        others = waiting & ~table.c.dedupe_key.contains(key_part, autoescape=True)
-        values = {"state": State.CANCELLED.value, "screen": None, "finished_at": now}
-        return (await self.uow.run(update(table).where(others).values(values))).rowcount
 
     async def _next_number(self, event_id: int) -> int:
         table = tables.rsvps
@@ -230,6 +216,13 @@ class Rsvps(Repository):
 
 def _hers(event_id: int, person_id: int) -> ColumnElement[bool]:
     return (tables.rsvps.c.event_id == event_id) & (tables.rsvps.c.person_id == person_id)
+
+
+def _hears() -> ColumnElement[bool]:
+    """Whether a letter about an event would reach this person."""
+    people = tables.people.c
+    wants = people.joined_at.is_not(None) & people.stopped_at.is_(None)
+    return wants & people.baby_stopped_at.is_(None) & people.unreachable_at.is_(None)
 
 
 def _going(event_id: int, person_id: int) -> ColumnElement[bool]:

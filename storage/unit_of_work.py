@@ -23,7 +23,9 @@ from storage.crisis_counts import CrisisCounts
 from storage.departures import Departures
 from storage.driver import Driver
 from storage.effects import Effects
+from storage.event_bells import EventBells
 from storage.event_hosts import EventHosts
+from storage.event_letters import EventLetters
 from storage.events import Events
 from storage.groups import Groups
 from storage.inbox import Inbox, Runs
@@ -207,6 +209,16 @@ class UnitOfWork:
     def local_help(self) -> LocalHelp:
         """Places that help families."""
         return LocalHelp(self)
+
+    @cached_property
+    def event_bells(self) -> EventBells:
+        """Who wants to be reminded, though they have not said that they come."""
+        return EventBells(self)
+
+    @cached_property
+    def event_letters(self) -> EventLetters:
+        """What waits to leave about events, taken back."""
+        return EventLetters(self)
 
     @cached_property
     def rsvps(self) -> Rsvps:

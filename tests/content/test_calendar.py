@@ -90,6 +90,42 @@ def test_the_file_of_a_cancelled_event_takes_it_out_of_the_calendar() -> None:
     assert (other.uid, other.status) == ("event-7@abc-parents", "CANCELLED")
 
 
+@pytest.mark.parametrize("wall", ["2027-03-28T10:00", "2026-10-25T10:00", "2027-06-01T10:00"])
+def test_the_zone_in_the_file_changes_its_clocks_when_the_place_does(wall: str) -> None:
+    """E39: to the minute, in spring and in autumn, so that nobody's calendar is an hour out around a change."""
+    event = an_event(wall, None)
+    lines = calendar_file(event, None, NOW, URL).split("\r\n")
+    zone = "\n".join(lines[lines.index("BEGIN:VTIMEZONE") : lines.index("END:VTIMEZONE") + 1])
+    spring = "BEGIN:DAYLIGHT\nDTSTART:20270328T010000\nTZNAME:BST\nTZOFFSETFROM:+0000\nTZOFFSETTO:+0100\nEND:DAYLIGHT"
+    autumn = "BEGIN:STANDARD\nDTSTART:20261025T020000\nTZNAME:GMT\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0000\nEND:STANDARD"
+    assert spring in zone
+    assert autumn in zone
+    [read] = icalendar.Calendar.from_ical("\r\n".join(lines)).timezones
+    clocks, london = read.to_tz(lookup_tzid=False), ZoneInfo(LONDON)
+    hour = event.starts_at - timedelta(days=90)
+    while hour < event.starts_at + timedelta(days=90):
+        assert hour.astimezone(clocks).replace(tzinfo=None) == hour.astimezone(london).replace(tzinfo=None)
+        hour += timedelta(hours=1)
+
+
+def test_a_zone_without_clock_changes_has_one_rule() -> None:
+    """Also elsewhere the file is whole."""
+    made = calendar_file(replace(an_event(), zone="Asia/Tokyo"), None, NOW, URL)
+    assert made.count("BEGIN:STANDARD") == 1
+    assert "DAYLIGHT" not in made
+    assert the_entry(made).decoded("dtstart").astimezone(UTC) == an_event().starts_at
+
+
+def test_odd_characters_break_no_line_and_no_place_is_written_in_powers_of_ten() -> None:
+    """A file holds neither control characters nor `5e-05` degrees, which calendars refuse."""
+    words = EventWords("en", "Tea\x00 & play\x85", "one\r\ntwo\rthree\x0bfour\u2028five\x07")
+    made = calendar_file(replace(an_event(), longitude=0.00005, latitude=51.47785123), words, NOW, URL)
+    entry = the_entry(made)
+    assert (entry["summary"], entry["description"]) == ("Tea & play", "one\ntwo\nthree\nfour\nfive")
+    assert "GEO:51.477851;0.0" in made
+    assert len(made.splitlines()) == len(made.split("\r\n")) - 1
+
+
 PRINTABLE = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=200)
 
 

@@ -158,12 +158,14 @@ async def test_a_notice_that_nobody_said_yes_to_goes_with_its_event(database: Da
 
 
 async def test_a_planned_notice_of_an_event_that_is_off_never_starts(database: Database) -> None:
-    """E36: its start is not due any more."""
+    """E36: its start falls due and starts nothing."""
     place = await Place.made(database)
     await place.announced()
     await place.called_off()
+    [due] = [d for d in await database.write(lambda uow: uow.schedule.ready(START)) if d.kind == STARTS]
+    await database.write(lambda uow: notice_running.start(uow, HOUSE, due, START))
     assert (await place.notice()).state is NoticeState.STOPPED
-    assert STARTS not in {due.kind for due in await database.write(lambda uow: uow.schedule.ready(START))}
+    assert await database.write(lambda uow: uow.outbox.claim(START, 9)) == []
 
 
 async def test_no_notice_is_approved_for_a_time_when_its_event_has_begun(database: Database) -> None:

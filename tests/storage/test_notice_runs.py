@@ -12,7 +12,7 @@ from content.library import Library
 from content.wording import Wording
 from domain.delivery import Next, State
 from domain.groups import Group, Place
-from domain.notices import SAME_AGAIN_WITHIN, UNDO_FOR, Notice, NoticeKind, NoticeState, Whom
+from domain.notices import SAME_AGAIN_WITHIN, SCREENS_ARE_KEPT, UNDO_FOR, Notice, NoticeKind, NoticeState, Whom
 from domain.people import Grant, Person, Purpose, Role
 from domain.screen import Screen
 from domain.words import text
@@ -291,3 +291,40 @@ async def test_of_two_with_the_same_words_a_second_person_passes_one_unwarned(da
     assert sorted(states) == [NoticeState.ASKED, NoticeState.PLANNED]
     await yes(two[states.index(NoticeState.ASKED)], sure=True)
     assert {(await _stored(database, replace(draft, id=each))).state for each in two} == {NoticeState.PLANNED}
+
+
+async def test_a_month_after_its_end_a_notice_is_kept_by_its_words_and_numbers(database: Database) -> None:
+    """6.2: the fixed screens go, what was written and the sums stay, and nothing may be sent once more without them."""
+    both, notice = await _running(database, 1)
+    await database.write(lambda uow: uow.notices.set_words(notice.id, "en", "Hello"))
+    [row] = await _claim(database, 1)
+    await _settle(database, row, State.UNKNOWN)
+    await database.write(lambda uow: uow.notice_tallies.finish(START))
+    later = START + SCREENS_ARE_KEPT
+    await database.write(lambda uow: notice_running.wipe(uow, HOUSE, later))
+    assert await database.write(lambda uow: uow.notices.screens(notice.id))
+    later += timedelta(seconds=1)
+    await database.write(lambda uow: notice_running.wipe(uow, HOUSE, later))
+    assert await database.write(lambda uow: uow.notices.screens(notice.id)) == {}
+    assert await database.write(lambda uow: uow.notices.words(notice.id)) == {"en": "Hello"}
+    again = SendUnclear(notice.id, 1, sure=True)
+    await database.write(lambda uow: notice_reports.send_unclear(replace(_ctx(uow, both[0]), now=later), again))
+    assert (await _stored(database, notice)).state is NoticeState.DONE
+
+
+async def test_what_is_moved_and_has_become_many_asks_a_second_person(database: Database) -> None:
+    """C8: another time is no way past the second yes."""
+    both, draft = await database.write(lambda uow: _place(uow, 2))
+    planned = await database.write(lambda uow: approve(_ctx(uow, both[0]), draft, START, SCREENS))
+    wall = {"_notice": draft.id, "_version": planned.version, "when": "2026-11-24T10:00"}
+    few = replace(HOUSE, second_approval_above=2)
+    await database.write(lambda uow: notice_approving.planned(replace(_ctx(uow, both[0]), house=few), wall))
+    moved = await _stored(database, draft)
+    assert moved.state is NoticeState.PLANNED
+    [more] = await database.write(lambda uow: people(uow, 1, 8001))
+    await database.write(lambda uow: uow.people.change(more.id, area_id=draft.whom.areas[0]))
+    await database.write(lambda uow: uow.consents.record(more.id, Purpose.NEARBY, given=True, how="typed", at=NOW))
+    wall |= {"_version": moved.version}
+    await database.write(lambda uow: notice_approving.planned(replace(_ctx(uow, both[0]), house=few), wall))
+    assert (await _stored(database, draft)).state is NoticeState.ASKED
+    assert not await database.write(lambda uow: uow.outbox.tally(draft.subject))

@@ -41,7 +41,7 @@ async def announce(town: Town, title: str = "Baby massage", when: str = "26 Nove
     await town.priya.press("Send it")
     await town.priya.sees("you can undo it")
     await town.wait(timedelta(seconds=31))
-    while await town.ask(lambda uow: uow.notices.in_state(NoticeState.PLANNED)):
+    while await town.ask(lambda uow: uow.notices.in_state(NoticeState.PLANNED)):  # noqa: ASYNC110 - it is in a database
         await asyncio.sleep(0.02)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 from sqlalchemy import select
 
 from content.places import write_table
@@ -245,3 +247,36 @@ async def test_a_place_is_added_in_the_chat_and_found_by_language(town: Town) ->
     await town.ask(lambda uow: uow.people.change(me.id, area_id=None))
     await leyla.press_data(OpenLocalHelp().pack(), leyla.screen.message_id)
     await leyla.sees("Tell me your area first")
+
+
+async def test_the_desk_hears_once_a_month_what_is_due_and_a_parent_finds_the_way(town: Town) -> None:
+    """Local help: one quiet letter in the first week, none after it; a way in from urgent help and from her group."""
+    leyla, priya = town.leyla, town.priya
+    await leyla.send("/group")
+    await leyla.sees("Edmonton, babies")
+    await leyla.press("Local help")
+    await leyla.sees("What are you looking for?")
+    await leyla.send("/help")
+    for page in (1, 2, 3):
+        await leyla.press(f"More… ({page} of 4)")
+    shown = await leyla.sees("999")
+    assert len(labels(shown)) <= 8
+    await leyla.press("Local help")
+    await leyla.sees("What are you looking for?")
+
+    def told() -> int:
+        return sum("checked for a while" in words(m) for m in priya.messages if m.from_bot)
+
+    await town.settled()
+    assert told() == 0
+    town.clock.jump_to(datetime(2026, 12, 1, 3, tzinfo=UTC))
+    await town.settled()
+    assert told() == 0  # at night
+    town.clock.forward(timedelta(hours=6))
+    await priya.sees("of local help in Edmonton")
+    for _ in range(2):
+        town.clock.forward(timedelta(days=5))
+        await town.settled()
+    assert told() == 1
+    await priya.press("Check again")
+    await priya.sees("to be checked again")

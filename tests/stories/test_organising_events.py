@@ -7,6 +7,7 @@ from datetime import timedelta
 from domain.dates import wall_to_utc
 from domain.event_rules import CONCERNED
 from domain.events import Answer, Event, EventState, Kind
+from domain.people import Grant, Role
 from simulator.people import Person
 from storage.unit_of_work import UnitOfWork
 from tests.stories.test_event_notice import announce, open_at_the_desk, the_event
@@ -37,6 +38,18 @@ async def now_of(town: Town, event: Event) -> Event:
 def letters(person: Person, words: str) -> int:
     """How many messages with these words came."""
     return sum(words in message.text for message in person.messages if message.from_bot)
+
+
+async def grant_champion(town: Town, person: Person) -> None:
+    """She is a champion of the group, and nobody has asked her to help at a door."""
+
+    async def work(uow: UnitOfWork) -> None:
+        found = await uow.people.find(person.id)
+        [group, *_] = await uow.groups.all()
+        assert found is not None
+        await uow.roles.grant(found.id, Grant(Role.CHAMPION, group.id), town.clock.now())
+
+    await town.ask(work)
 
 
 async def test_an_event_with_everything_is_a_draft_until_it_is_sent(town: Town) -> None:
@@ -265,6 +278,11 @@ async def test_a_champion_who_was_asked_keeps_the_door_and_nobody_else_does(town
     town.clock.jump_to(event.starts_at - timedelta(hours=1))
     await town.leyla.press_data(door, town.leyla.screen.message_id)
     await town.leyla.sees("people with a role")
+    await grant_champion(town, town.leyla)
+    await town.leyla.press_data(door, town.leyla.screen.message_id)
+    await town.settled()
+    assert letters(town.leyla, "people with a role") == 2
+    assert letters(town.leyla, "here · ") == 0
     await rosa.press("Door list")
     shown = await rosa.sees("0 here · 2 going")
     assert shown.protected

@@ -82,7 +82,9 @@ async def a_town(
     """The town with its bot running; another `sealer` is for looking at what is stored."""
     clock = SimClock(start=start)
     async with SimulatedTelegram(token=TOKEN, clock=clock, page=page) as telegram:
-        chosen = demo_settings(telegram.url, folder / "town.db", **{"tick_seconds": 0.2, "send_rate": 1000, "free_rate": 1000, **settings})
+        chosen = demo_settings(
+            telegram.url, folder / "town.db", **{"tick_seconds": 0.2, "send_rate": 1000, "free_rate": 1000, **settings}
+        )
         group_chat = await people_and_places(telegram)
         await migrated_at(folder / "town.db")  # as `seed_database` and the bot would leave it, only sooner
         await seed_database(chosen, clock.now(), group_chat)

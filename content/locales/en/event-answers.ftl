@@ -67,6 +67,7 @@ event-bell-anyway = 🔔 Remind me anyway
 event-bell-stop = 🔕 Don't remind me
 event-bell-on = I'll remind you the day before and two hours before.
 event-bell-off = I won't remind you of this one.
+event-bell-late = It starts soon, so no reminder is left to send. Here is where we are:
 event-remind = You're going to <b>{ $title }</b>, { $at }. Are you still coming?
 event-remind-bell = You asked me to remind you: <b>{ $title }</b>, { $at }.
 event-coming = I'm coming
@@ -78,4 +79,3 @@ event-file-off = This event is off. Open the file to take it out of your calenda
 event-no-pin = There is no map for this event. Here is where we are:
 
 say-thanks-event = Thank you. Is there anything that would make it better?
-desk-event-faces = Afterwards: 😀 { $good } · 😐 { $fair } · 🙁 { $bad }

@@ -129,6 +129,11 @@ place-take-down-yes = Yes, take it down
 place-taken-down = { $name } is off the list.
 place-settled-already = Somebody has settled this already. Here is where we are:
 place-kept = Kept, as checked today.
+place-due-letter =
+    { $count ->
+        [one] 🧭 One place of local help in { $area } has not been checked for a while. There is no hurry.
+       *[other] 🧭 { $count } places of local help in { $area } have not been checked for a while. There is no hurry.
+    }
 place-due-of =
     { $count ->
         [one] One place is to be checked again:

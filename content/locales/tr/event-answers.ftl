@@ -59,6 +59,7 @@ event-bell-anyway = 🔔 Yine de hatırlat
 event-bell-stop = 🔕 Hatırlatma
 event-bell-on = Bir gün önce ve iki saat önce hatırlatırım.
 event-bell-off = Bu etkinliği hatırlatmam.
+event-bell-late = Yakında başlıyor, gönderilecek hatırlatma kalmadı. Şu an durum:
 event-remind = <b>{ $title }</b> etkinliğine geliyorsunuz: { $at }. Hâlâ geliyor musunuz?
 event-remind-bell = Hatırlatmamı istemiştiniz: <b>{ $title }</b>, { $at }.
 event-coming = Geliyorum
@@ -70,4 +71,3 @@ event-file-off = Bu etkinlik iptal. Takviminizden çıkarmak için dosyayı aç�
 event-no-pin = Bu etkinliğin haritası yok. Şu an buradayız:
 
 say-thanks-event = Teşekkürler. Daha iyi olması için bir öneriniz var mı?
-desk-event-faces = Sonrasında: 😀 { $good } · 😐 { $fair } · 🙁 { $bad }

@@ -130,6 +130,11 @@ place-take-down-yes = Evet, kaldır
 place-taken-down = { $name } listeden çıktı.
 place-settled-already = Bununla biri ilgilenmiş bile. Şu an buradayız:
 place-kept = Bugün bakıldı diye yazıldı.
+place-due-letter =
+    { $count ->
+        [one] 🧭 { $area } bölgesindeki bir yardım yerine bir süredir bakılmadı. Acelesi yok.
+       *[other] 🧭 { $area } bölgesindeki { $count } yardım yerine bir süredir bakılmadı. Acelesi yok.
+    }
 place-due-of =
     { $count ->
         [one] Bir yere yeniden bakılacak:

@@ -27,7 +27,7 @@ _BOT = {"id": 123456789, "is_bot": True, "first_name": "Bot", "username": "abc_p
 class Place:
     """One round: letters by chat, when each was taken, and how long those who asked have waited."""
 
-    def __init__(self, **limits: int) -> None:
+    def __init__(self, **limits: Any) -> None:
         self.limits = Limits(**limits)
         self.letters: Counter[int] = Counter()
         self.taken: list[float] = []
