@@ -165,16 +165,16 @@ def written(moment: Moment, language: str) -> str:
 
 def _bundle(language: str, folder: Path) -> FluentBundle:
     bundle = FluentBundle([_LOCALES.get(language, language)], use_isolating=False)
+    seen: set[str] = set()
     for path in sorted(folder.glob("*.ftl")):
         resource = FluentResource(path.read_text(encoding="utf-8"))
-        _check(resource, path)
+        _check(resource, path, seen)
         bundle.add_resource(resource, allow_overrides=False)
     return bundle
 
 
-def _check(resource: Resource, path: Path) -> None:
-    """Raises MissingWords for a line that Fluent cannot read or a key that stands twice."""
-    seen: set[str] = set()
+def _check(resource: Resource, path: Path, seen: set[str]) -> None:
+    """Raises MissingWords for a line that Fluent cannot read, or a key that stands twice in a language (`seen`)."""
     for entry in resource.body:
         if isinstance(entry, Junk):
             first = (entry.content or "").strip().splitlines()[0]

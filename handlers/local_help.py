@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from domain.form import Answers, Form, Kind, Step
-from domain.local_help import ABOUT_BABIES, LANGUAGES, Category, Doubt, Entry, State
+from domain.local_help import ABOUT_BABIES, Category, Doubt, Entry, State
+from domain.place_fields import LANGUAGES
 from domain.refused import Refused
 from domain.screen import Button, Screen, Venue, button, in_twos
 from domain.words import Line, text

@@ -9,16 +9,8 @@ from typing import Any
 
 from domain.authority import Right, authorise, scopes
 from domain.form import SKIPPED, Answers, Form, Kind, NotUnderstood, Step, read
-from domain.local_help import (
-    Category,
-    Entry,
-    NotRight,
-    Said,
-    State,
-    can_be_found,
-    new_ref,
-    read_field,
-)
+from domain.local_help import Category, Entry, Said, State, can_be_found, new_ref
+from domain.place_fields import NotRight, read_field
 from domain.refused import Refused
 from domain.said import Said as Message
 from domain.screen import Button, Screen, button, in_twos

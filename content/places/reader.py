@@ -9,19 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from domain.local_help import (
-    Category,
-    Entry,
-    NotRight,
-    can_be_found,
-    read_category,
-    read_checked_on,
-    read_degrees,
-    read_field,
-    read_ref,
-    recheck_after,
-)
+from domain.local_help import Category, Entry, can_be_found, recheck_after
 from domain.place_faults import Nonsense, Problem
+from domain.place_fields import NotRight, read_category, read_checked_on, read_degrees, read_field, read_ref
 
 HERE = Path(__file__).parent
 COLUMNS = (

@@ -96,7 +96,7 @@ async def test_a_bubble_is_edited_only_when_its_words_change_and_ends_as_the_rep
     worker = _worker(database, phone, clock)  # as after a restart
     await worker.round()
     assert "0 of 2" in phone.words[-1].replace("\u2068", "").replace("\u2069", "")
-    await database.write(lambda uow: uow.notice_tallies.stop(notice_id, clock[0]))
+    await database.write(lambda uow: uow.outbox.cancel(clock[0], subject=f"notice:{notice_id}"))
     for _ in range(3):
         await worker.round()
     assert "has gone out" in phone.words[-1]

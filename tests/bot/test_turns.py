@@ -117,6 +117,7 @@ class Held(NoFaults):
     """Telegram does not answer what is sent to one chat until it is let go."""
 
     def __init__(self, chat: int) -> None:
+        super().__init__()
         self.chat = chat
         self.let_go = asyncio.Event()
 

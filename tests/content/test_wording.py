@@ -94,6 +94,13 @@ def test_an_unknown_language_is_answered_in_english(wording: Wording) -> None:
     assert wording.line(text("yes"), None) == wording.line(text("yes"), "xx") == "Yes"
 
 
+def test_a_key_that_stands_in_two_files_is_an_error_at_the_start(small: Path) -> None:
+    """Of two sentences with one key somebody would read the wrong one, or a hole."""
+    (small / "en" / "more.ftl").write_text("bye = So long.\n", encoding="utf-8")
+    with pytest.raises(MissingWords, match=r"words.ftl has the key bye twice"):
+        Wording(small)
+
+
 def test_a_missing_key_is_an_error_when_strict(small: Path) -> None:
     """A gap cannot pass the tests unseen."""
     with pytest.raises(MissingWords, match="bye is missing in tr"):

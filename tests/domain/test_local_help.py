@@ -7,20 +7,8 @@ from datetime import date
 
 import pytest
 
-from domain.local_help import (
-    Category,
-    Entry,
-    NotRight,
-    State,
-    new_ref,
-    plan,
-    read_category,
-    read_checked_on,
-    read_degrees,
-    read_field,
-    read_ref,
-    recheck_after,
-)
+from domain.local_help import Category, Entry, State, new_ref, plan, recheck_after
+from domain.place_fields import NotRight, read_category, read_checked_on, read_degrees, read_field, read_ref
 
 TODAY = date(2026, 11, 23)
 HUB = Entry(

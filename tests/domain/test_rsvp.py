@@ -10,7 +10,19 @@ from hypothesis import strategies as st
 from domain.delivery import QuietHours
 from domain.events import Answer, Audience, Event, EventState
 from domain.refused import Refused
-from domain.rsvp import LAST_OFFER, OFFER_LASTS, WISHES, Need, Needs, Room, after, frees, moved_offer, offer_ends
+from domain.rsvp import (
+    LAST_OFFER,
+    OFFER_LASTS,
+    SHORTEST_OFFER,
+    WISHES,
+    Need,
+    Needs,
+    Room,
+    after,
+    frees,
+    moved_offer,
+    offer_ends,
+)
 
 STARTS = datetime(2026, 11, 26, 10, tzinfo=UTC)
 BEFORE = STARTS - timedelta(days=3)
@@ -82,6 +94,14 @@ def test_the_clock_of_an_offer_made_at_night_starts_in_the_morning() -> None:
     assert offer_ends(early, eve, QUIET) is None
 
 
+def test_nobody_is_offered_a_place_for_a_few_minutes() -> None:
+    """With less than half an hour to answer in, it is first come, first served at once."""
+    afternoon = replace(EVENT, starts_at=STARTS + 4 * HOUR)
+    last = afternoon.starts_at - LAST_OFFER
+    assert offer_ends(afternoon, last - SHORTEST_OFFER, QUIET) == last
+    assert offer_ends(afternoon, last - SHORTEST_OFFER + timedelta(seconds=1), QUIET) is None
+
+
 @given(st.integers(0, 24 * 14 * 60))
 def test_an_offer_that_is_made_can_be_read_and_leaves_time_for_the_next(minutes: int) -> None:
     """Whenever it is made: awake for a while, over by two hours before, never longer than a day of waking up to it."""
@@ -89,7 +109,7 @@ def test_an_offer_that_is_made_can_be_read_and_leaves_time_for_the_next(minutes:
     ends = offer_ends(EVENT, now, QUIET)
     if ends is not None:
         read = QUIET.until(now) or now
-        assert read < ends <= STARTS - LAST_OFFER
+        assert read + SHORTEST_OFFER <= ends <= STARTS - LAST_OFFER
         assert ends - read <= OFFER_LASTS
 
 

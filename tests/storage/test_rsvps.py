@@ -13,10 +13,8 @@ from domain.events import Answer, Counts
 from domain.people import Person
 from domain.rsvp import Need, Needs, Why
 from handlers import event_places, event_schedule
-from handlers.event_reminders import the_day_before
 from storage import tables
 from storage.database import Database
-from storage.schedule import Due
 from storage.unit_of_work import UnitOfWork
 from tests.storage.place import DAY, NOW, event, people
 from tests.storage.test_line import a_house
@@ -177,32 +175,3 @@ async def test_an_event_that_moves_is_planned_anew_and_never_twice(database: Dat
     assert await database.write(lambda uow: moved(uow, 0, 2)) == first
     await database.write(lambda uow: event_schedule.drop(uow, event_id))
     assert [row.kind for row in await database.write(lambda uow: uow.run(planned))] == [event_schedule.FORGET]
-
-
-async def test_a_reminder_that_waits_for_the_morning_never_tells_an_old_time(database: Database) -> None:
-    """E38: moved to another hour its waiting reminder goes; changed in any other way it stays, and comes once."""
-    event_id = await database.write(event)
-    [her] = await database.write(lambda uow: people(uow, 1))
-    await database.write(lambda uow: say(uow, event_id, her, Answer.GOING))
-    eve = datetime(2026, 11, 27, 22, tzinfo=NOW.tzinfo)
-    letters = select(tables.outbox.c.state, tables.outbox.c.dedupe_key).where(
-        tables.outbox.c.subject == event_schedule.reminder_subject(event_id)
-    )
-
-    async def changed(uow: UnitOfWork, hours: int, sequence: int) -> list[str]:
-        found = await uow.events.get(event_id)
-        assert found is not None
-        starts = NOW + 5 * DAY + timedelta(hours=hours)
-        after = replace(found, starts_at=starts, sequence=sequence, changed_at=eve)
-        await uow.events.change(after)
-        await event_schedule.plan(uow, after)
-        due = Due(event_schedule.DAY_BEFORE, event_id, eve, "now")
-        for _ in range(2):
-            await the_day_before(uow, a_house(), due, eve)
-        return sorted(row.state for row in await uow.run(letters))
-
-    assert await database.write(lambda uow: changed(uow, 0, 0)) == ["pending"]
-    assert await database.write(lambda uow: changed(uow, 0, 1)) == ["pending"]
-    assert await database.write(lambda uow: changed(uow, 3, 2)) == ["cancelled", "pending"]
-    await database.write(lambda uow: say(uow, event_id, her, Answer.MAYBE))
-    assert [row.state for row in await database.write(lambda uow: uow.run(letters))] == ["cancelled", "cancelled"]

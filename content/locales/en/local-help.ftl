@@ -83,8 +83,6 @@ place-told-down = You told us something about <b>{ $name }</b>. We checked and h
 placedoubt-name = your note about a place
 placedoubt-words = What is not right any more? The team will read it.
 
-tongue-en = English
-tongue-tr = Turkish
 tongue-ar = Arabic
 tongue-bg = Bulgarian
 tongue-bn = Bengali

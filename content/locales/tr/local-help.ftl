@@ -84,8 +84,6 @@ place-told-down = <b>{ $name }</b> hakkında bize bir şey söylemiştiniz. Bakt
 placedoubt-name = bir yer hakkındaki notunuz
 placedoubt-words = Artık doğru olmayan ne? Ekip okuyacak.
 
-tongue-en = İngilizce
-tongue-tr = Türkçe
 tongue-ar = Arapça
 tongue-bg = Bulgarca
 tongue-bn = Bengalce
