@@ -106,6 +106,8 @@ class KeepingUp(Waking):
         if seen and not bubble.is_over:
             return
         await self._gate.wait(Lane.REMINDER, bubble.chat_id, is_message=False)
+        if not await self._is_there(bubble):  # a press has put something else into it meanwhile
+            return
         outcome = await self._edit(bubble, drawn, buttons)
         if outcome is Outcome.SENT:
             self._written[where] = words
@@ -115,6 +117,10 @@ class KeepingUp(Waking):
             await self._database.write(
                 lambda uow: uow.notice_tallies.forget_bubble(bubble.notice.id, bubble.message_id)
             )
+
+    async def _is_there(self, bubble: _Bubble) -> bool:
+        now = await self._database.write(lambda uow: uow.notices.look(bubble.notice.id))
+        return now is not None and (now.bubble_chat, now.bubble_id) == (bubble.chat_id, bubble.message_id)
 
     async def _edit(self, bubble: _Bubble, words: str, buttons: InlineKeyboardMarkup | None) -> Outcome:
         try:

@@ -27,12 +27,11 @@ async def plan(uow: UnitOfWork, event: Event) -> None:
     A reminder that still waits for the morning may tell an old time or place: it is taken back, and written anew.
     Where none waits, one whose hour was past by the change does not come: the letter about the change has told it.
     """
-    changed_at, anew = event.changed_at, 0
-    if changed_at is not None:
-        anew = await uow.event_letters.withdraw(reminder_subject(event.id), changed_at)
+    changed_at = event.changed_at
+    anew = changed_at is not None and await _is_written_anew(uow, event, changed_at)
     for item in planned(event):
         is_past = item.kind in REMINDERS and changed_at is not None and item.at <= changed_at
-        await _plan(uow, item, wanted=bool(anew) or not is_past)
+        await _plan(uow, item, wanted=anew or not is_past)
     for kept in await uow.rsvps.with_answer(event.id, Answer.OFFERED):
         await _move_offer(uow, event, kept.person_id, kept.offer_until)
 
@@ -84,6 +83,13 @@ def planned(event: Event) -> Iterable[Due]:
     yield Due(SOON, event.id, begins - SOON_IS, f"{SOON}:{key}", None, event.zone, begins)
     yield Due(OVER, event.id, over, f"{OVER}:{key}", event.ends_wall or event.wall, event.zone)
     yield Due(FORGET, event.id, max(over, begins + NAMES_ARE_KEPT), f"{FORGET}:{key}", None, event.zone)
+
+
+async def _is_written_anew(uow: UnitOfWork, event: Event, now: datetime) -> bool:
+    """Whether reminders were taken back that are owed: just now, or of this very start, from which it had moved."""
+    letters, subject = uow.event_letters, reminder_subject(event.id)
+    just_now = await letters.withdraw(subject, now)
+    return just_now > 0 or await letters.were_withdrawn(subject, event.starts_at.isoformat())
 
 
 async def _plan(uow: UnitOfWork, item: Due, *, wanted: bool) -> None:

@@ -74,7 +74,7 @@ async def _ask(ctx: Ctx, notice: Notice, screens: Mapping[str, Screen], size: Te
         )
         for person in seconds:  # asked again after a [Not yet], they hear of it again
             key = f"notice:{notice.id}:{notice.version}:asked:{person.id}"
-            await tell(ctx, person.id, letter, key, Class.REMINDER)
+            await tell(ctx, person.id, letter, key, Class.ANSWER)  # work, whatever happened at home
         await ctx.uow.audit.write(ctx.person.id, "notice-put-forward", notice.subject, ctx.now)
     return await progress.show(ctx, await progress.held(ctx, notice.id))
 
@@ -82,4 +82,5 @@ async def _ask(ctx: Ctx, notice: Notice, screens: Mapping[str, Screen], size: Te
 async def _seconds(ctx: Ctx, notice: Notice) -> list[Person]:
     holders = {*await ctx.uow.roles.holders(Role.COORDINATOR), *await ctx.uow.roles.holders(Role.OWNER)}
     people = [await ctx.uow.people.get(each) for each in sorted(holders)]
-    return [p for p in people if p is not None and p.stopped_at is None and may_be_second(p, notice)]
+    there = [p for p in people if p is not None and p.stopped_at is None and p.unreachable_at is None]
+    return [p for p in there if may_be_second(p, notice)]

@@ -54,6 +54,7 @@ from handlers import (
     local_help_desk,
     local_help_import,
     local_help_recheck,
+    local_help_writing,
     my_group,
     my_recordings,
     newcomers,
@@ -102,7 +103,7 @@ FEATURES = (
     notice_approving, notice_second, notice_running, notice_reports,
     event_editing, event_access, event_repeating, event_calling_off, event_door,
     event_answers, event_waiting, event_reminders, event_feedback, event_calendar,
-    local_help, local_help_desk, local_help_import, local_help_recheck, digest, notice_settings,
+    local_help, local_help_desk, local_help_writing, local_help_import, local_help_recheck, digest, notice_settings,
 )  # fmt: skip
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import String, cast, literal, update
+from sqlalchemy import String, cast, literal, select, update
 
 from domain.delivery import State
 from storage import tables
 from storage.rows import Repository
+
+_OFF = ":off:"  # in the key of what was withdrawn
 
 
 class EventLetters(Repository):
@@ -29,6 +31,13 @@ class EventLetters(Repository):
             those &= table.c.dedupe_key.contains(only, autoescape=True)
         if but:
             those &= ~table.c.dedupe_key.contains(but, autoescape=True)
-        key = table.c.dedupe_key + literal(":off:") + cast(table.c.id, String)
+        key = table.c.dedupe_key + literal(_OFF) + cast(table.c.id, String)
         values = {"state": State.CANCELLED.value, "screen": None, "finished_at": now, "dedupe_key": key}
         return (await self.uow.run(update(table).where(those).values(values))).rowcount
+
+    async def were_withdrawn(self, subject: str, part: str) -> bool:
+        """Whether letters of a subject with this in their key were withdrawn at any time."""
+        table = tables.outbox
+        those = (table.c.subject == subject) & table.c.dedupe_key.contains(part, autoescape=True)
+        query = select(table.c.id).where(those & table.c.dedupe_key.contains(_OFF)).limit(1)
+        return (await self.uow.run(query)).first() is not None

@@ -50,9 +50,10 @@ class NoticeTallies(Repository):
             await self.uow.run(select(func.pg_advisory_xact_lock(_APPROVING)))
 
     async def said_since(self, fingerprint: str, since: datetime, but: int) -> Said | None:
-        """The newest other notice with this fingerprint that was approved after `since`. Nothing is locked."""
+        """The newest other notice with this fingerprint that was approved or goes out after `since`; none is locked."""
         table = tables.notices
-        same = (table.c.fingerprint == fingerprint) & (table.c.approved_at > since) & (table.c.id != but)
+        lately = (table.c.approved_at > since) | (table.c.starts_at > since)
+        same = (table.c.fingerprint == fingerprint) & lately & (table.c.id != but)
         sent_out = table.c.state.in_([state.value for state in _SENT_OUT])
         query = select(table.c.starts_at, table.c.people, table.c.groups).where(same, sent_out)
         row = (await self.uow.run(query.order_by(table.c.approved_at.desc()).limit(1))).first()

@@ -68,9 +68,20 @@ async def _planned(uow: UnitOfWork) -> int:
     return notice_id
 
 
-def _worker(database: Database, phone: Phone, clock: list[datetime]) -> KeepingUp:
+def _worker(database: Database, phone: Phone, clock: list[datetime], gate: Gate | None = None) -> KeepingUp:
     showing = cast("Showing", SimpleNamespace(bot=phone, drawing=Drawing(HOUSE.wording, HOUSE.library)))
-    return KeepingUp(database, HOUSE, showing, Gate(1000), lambda: clock[0], every=0)
+    return KeepingUp(database, HOUSE, showing, gate or Gate(1000), lambda: clock[0], every=0)
+
+
+class BusyGate:
+    """A gate at which an edit has to wait, while somebody presses a button in that very message."""
+
+    def __init__(self, database: Database, notice_id: int) -> None:
+        self._database, self._notice_id = database, notice_id
+
+    async def wait(self, *_: object, **__: object) -> None:
+        """Something else is shown in the bubble now."""
+        await self._database.write(lambda uow: uow.notice_tallies.forget_bubble(self._notice_id, BUBBLE))
 
 
 async def _bubble(database: Database, notice_id: int) -> int | None:
@@ -115,4 +126,12 @@ async def test_a_bubble_that_is_gone_is_forgotten_and_trouble_is_waited_out(data
     phone.trouble = BadRequest("Message to edit not found")
     await worker.round()
     assert await _bubble(database, notice_id) is None
+    assert phone.words == []
+
+
+async def test_an_edit_that_had_to_wait_does_not_cover_what_a_press_has_shown_since(database: Database) -> None:
+    """C8: "Stop it for good?" is not replaced by the bar under the finger that answers it."""
+    phone = Phone()
+    notice_id = await database.write(_planned)
+    await _worker(database, phone, [NOW], cast("Gate", BusyGate(database, notice_id))).round()
     assert phone.words == []

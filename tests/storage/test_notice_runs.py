@@ -264,7 +264,8 @@ async def test_the_same_words_are_known_again_until_they_are_undone(database: Da
 
     assert await database.write(known) == Said(START, 3, 0)
     assert await database.write(lambda uow: uow.notice_tallies.said_since("f", NOW - DAY, but=draft.id)) is None
-    assert await database.write(lambda uow: uow.notice_tallies.said_since("f", NOW, but=0)) is None
+    assert await database.write(lambda uow: uow.notice_tallies.said_since("f", NOW, but=0))  # said yes to, and not out
+    assert await database.write(lambda uow: uow.notice_tallies.said_since("f", START, but=0)) is None
     await database.write(lambda uow: notice_approving.undo(_ctx(uow, both[1]), UndoNotice(draft.id, planned.version)))
     assert await database.write(known) is None
 
