@@ -13,6 +13,9 @@ from domain.delivery import Lane
 
 _SHARE = 0.98  # of each limit: at exactly 1.00 the throughput collapses to half
 _LATE = 0.003  # seconds that a slot may be late without being lost, as timers are; requests need the rest of the 2 %
+# A slot is given so many seconds before its time: one of many has its `sending` committed by then, so that what a commit
+# takes does not make it late, and the next ones too close behind it.
+_AHEAD = 0.03
 _GROUP_EVERY = 60 / (20 * _SHARE)
 _PRIVATE_EVERY = 1 / _SHARE
 _BURST = 5  # messages of the interactive lane at once in one private chat
@@ -39,7 +42,7 @@ class _Waiting:
     number: int
     chat_id: int = field(compare=False)
     is_message: bool = field(compare=False)
-    slot: asyncio.Future[None] = field(compare=False)
+    slot: asyncio.Future[float] = field(compare=False)
 
     @property
     def is_bulk(self) -> bool:
@@ -60,7 +63,7 @@ class _Meter:
 
 
 class Gate:
-    """`wait` returns when the request may leave, and `landed` says that it has come to its end.
+    """`wait` gives the time at which the request may leave, `reach` waits for it, `landed` says that it has ended.
 
     `rate` is per second for everything together. With `free`, broadcasts are paid for, and only so many a second of
     everything else may leave. Times are in seconds of `clock`.
@@ -91,21 +94,31 @@ class Gate:
         self._soon = False
         self._closed = False
 
-    async def wait(self, lane: Lane, chat_id: int, *, is_message: bool = True) -> None:
+    async def wait(self, lane: Lane, chat_id: int, *, is_message: bool = True) -> float:
         """Take a slot. Edits and press answers (`is_message=False`) count only towards the overall rate.
 
-        Whoever waits in the lanes of lessons and broadcasts has to say `landed` afterwards.
+        Whoever waits in the lanes of lessons and broadcasts may have it a little before its time, which is to be
+        reached, and has to say `landed` afterwards. For everybody else the time is now.
         """
-        slot: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        slot: asyncio.Future[float] = asyncio.get_running_loop().create_future()
         waiting = _Waiting(int(lane), next(self._numbers), chat_id, is_message, slot)
         heapq.heappush(self._queue_of(waiting), waiting)
         self._look_soon()
         try:
-            await slot
+            at = await slot
+            if not waiting.is_bulk:
+                await self.reach(at)
+            return at
         except asyncio.CancelledError:
             if slot.done() and not slot.cancelled():
                 self.landed(lane)
             raise
+
+    async def reach(self, at: float) -> None:
+        """Wait until a slot's time."""
+        ahead = at - self._clock()
+        if ahead > 0:
+            await asyncio.sleep(ahead)
 
     def landed(self, lane: Lane) -> None:
         """What had its slot in this lane is not on its way any more: there is room for another."""
@@ -146,8 +159,9 @@ class Gate:
         now = self._clock()
         self._forget(now)
         while (chosen := self._first_ready(now)) is not None:
-            self._take(chosen, now)
-            chosen.slot.set_result(None)
+            at = max(now, self._opens(chosen))
+            self._take(chosen, at)
+            chosen.slot.set_result(at)
             now = self._clock()
         soonest = self._soonest()
         if soonest is not None:
@@ -158,13 +172,11 @@ class Gate:
         while self._later and self._later[0][0] <= now:
             _, waiting = heapq.heappop(self._later)
             heapq.heappush(self._queue_of(waiting), waiting)
-        if now < self._all.next:
-            return None
         for queue in (self._unpaid, self._paid):
-            while self._may_go_on(queue) and now >= self._opens(queue):
+            while self._may_go_on(queue) and now >= self._opens(queue[0]) - _AHEAD:
                 waiting = heapq.heappop(queue)
                 ready_at = self._ready_at(waiting)
-                if ready_at <= now:
+                if ready_at <= max(now, self._opens(waiting)):
                     return waiting
                 heapq.heappush(self._later, (ready_at, waiting))
         return None
@@ -175,12 +187,15 @@ class Gate:
             heapq.heappop(queue)  # whoever waited has gone
         return bool(queue) and (self._room > 0 or not queue[0].is_bulk)
 
-    def _opens(self, queue: list[_Waiting]) -> float:
-        return self._all.next if queue is self._paid else max(self._all.next, self._free.next)
+    def _opens(self, waiting: _Waiting) -> float:
+        if self._queue_of(waiting) is self._paid:
+            return self._all.next
+        return max(self._all.next, self._free.next)
 
     def _soonest(self) -> float | None:
         """When it is worth looking again; None: when somebody comes."""
-        times = [self._opens(queue) for queue in (self._unpaid, self._paid) if self._may_go_on(queue)]
+        heads = [queue[0] for queue in (self._unpaid, self._paid) if self._may_go_on(queue)]
+        times = [self._opens(head) - _AHEAD for head in heads]
         if self._later:
             times.append(self._later[0][0])
         return min(times, default=None)

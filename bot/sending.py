@@ -107,20 +107,21 @@ class Sending(Waking):
             _log.error("a letter stumbled: it is taken up again", exc_info=task.exception())
 
     async def _send(self, row: OutboxRow) -> None:
-        await self._gate.wait(row.lane, row.chat_id)
+        at = await self._gate.wait(row.lane, row.chat_id)
         task = asyncio.current_task()
         assert task is not None  # noqa: S101 - we are in one
         self._departing.add(task)  # from here on a stop does not break it off
         try:
-            await self._depart(row)
+            await self._depart(row, at)
         finally:
             self._gate.landed(row.lane)
 
-    async def _depart(self, row: OutboxRow) -> None:
+    async def _depart(self, row: OutboxRow, at: float) -> None:
         await self._written.wait()
         leave = await self._leaving.do(row)
         if leave is None:
             return
+        await self._gate.reach(at)
         verdict = await self._request(row, leave)
         self._telegram_is_there = verdict.outcome is not Outcome.NOT_SENT
         if verdict.outcome is Outcome.LATER:

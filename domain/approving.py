@@ -30,3 +30,8 @@ def sameness(notice: Notice, words: Mapping[str, str]) -> str:
     """What two notices have in common when they say the same: their words in all languages, file and event."""
     said = {language: " ".join(each.split()) for language, each in words.items()}
     return json.dumps([said, notice.media, notice.event_id], sort_keys=True, ensure_ascii=False)
+
+
+def say_the_same(words: Mapping[str, str], others: Mapping[str, str]) -> bool:
+    """Whether two notices have the same words in one language at least, with whatever picture and other languages."""
+    return any(words[each].split() == others[each].split() for each in words if each in others)

@@ -156,7 +156,7 @@ def read_field(field: str, written: str) -> object:
         case "phone":
             return read_phone(written)
         case "web" | "source":
-            return read_web(written, needed=field == "source")
+            return read_web(written)
         case "languages":
             return read_languages(written)
         case "hours":

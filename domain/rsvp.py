@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.delivery import QuietHours
-from domain.events import Answer, Event, EventState
+from domain.events import Access, Answer, Event, EventState
 from domain.refused import Refused
 
 OFFER_LASTS = timedelta(hours=24)  # an offered place, from when its letter can be read
@@ -38,6 +39,9 @@ class Need(StrEnum):
     STEP_FREE = "step_free"
     SIBLING = "sibling"
     PARTNER = "partner"
+
+
+ARRANGED = (Need.INTERPRETER, Need.CRECHE, Need.STEP_FREE)  # somebody has to see to it; named as in `Access`
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,10 @@ class Rsvp:
     arrived_at: datetime | None = None
     needs: Needs | None = None
     door_name: str = ""
+
+    def was_there(self, starts_at: datetime) -> bool:
+        """Whether she was ticked at the door, or said afterwards that she came."""
+        return self.arrived_at is not None or (self.confirmed_at is not None and self.confirmed_at >= starts_at)
 
     def has_run_out(self, now: datetime) -> bool:
         """Whether a place was kept for her long enough."""
@@ -138,6 +146,16 @@ def moved_offer(until: datetime, event: Event) -> datetime:
     last = event.starts_at - LAST_OFFER
     too_late = event.changed_at is not None and last <= event.changed_at
     return min(until, event.starts_at if too_late else last)
+
+
+def unplanned(access: Access, needs: Collection[Need]) -> tuple[Need, ...]:
+    """Of these needs, what the event has not planned for, so that nobody may count on it."""
+    return tuple(each for each in ARRANGED if each in needs and not getattr(access, each.value))
+
+
+def door_was_kept(expected: int, ticked: int) -> bool:
+    """Whether the list at the door tells who did not come: somebody kept it, and got through half of it at least."""
+    return 0 < expected <= 2 * ticked
 
 
 def frees(before: Answer | None, following: Answer | None) -> bool:

@@ -36,7 +36,7 @@ from handlers.routes import FormRoute, Press, Route
 EVENT = Form(
     "newevent",
     (
-        Step("area", Kind.CHOICE, skippable=False),
+        Step("area", Kind.CHOICE, skippable=False, only_if=lambda answers: "_area" not in answers),
         Step("language", Kind.CHOICE, skippable=False),
         *(step(name) for name in ESSENTIALS),
         Step("more", Kind.CHOICE, ("yes", "no"), skippable=False),
@@ -52,7 +52,8 @@ _PAST_IS_SHOWN = timedelta(days=14)
 def routes() -> Iterable[Route]:
     """New events and what became of them."""
     choices = {"area": event_fields.areas, "language": event_fields.languages}
-    yield FormRoute(EVENT, made, choices=choices, reads=event_fields.reads(EVENT))
+    left, knows = event_fields.left_alone, event_fields.only_area
+    yield FormRoute(EVENT, made, choices=choices, reads=event_fields.reads(EVENT), thrown=left, knows=knows)
     yield Press(OpenDeskEvents, list_events)
     yield Press(TurnEvents, turn)
     yield Press(OpenDeskEvent, show_event)
@@ -191,7 +192,7 @@ def _event(ctx: Ctx, answers: Answers) -> Event:
     zone = ctx.house.zone
     event = Event(
         id=0,
-        area_id=int(answers["area"]),
+        area_id=int(answers.get("area") or answers["_area"]),
         title=answers["title"],
         place=answers["where"],
         wall=answers["when"],

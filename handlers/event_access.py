@@ -24,7 +24,7 @@ from handlers.event_desk_actions import (
     SetSpoken,
     WriteEventWords,
 )
-from handlers.event_fields import answers_so_far, changeable, not_too_long, typed
+from handlers.event_fields import answers_so_far, changeable, left_alone, not_too_long, typed
 from handlers.routes import FormRoute, Press, Route
 
 WORDS = Form(
@@ -44,7 +44,8 @@ def routes() -> Iterable[Route]:
     yield Press(OpenEventWords, open_words)
     yield Press(WriteEventWords, write)
     shows = {"title": original_title, "about": original_about}
-    yield FormRoute(WORDS, written, reads={"title": read_title, "about": read_about}, shows=shows)
+    reads = {"title": read_title, "about": read_about}
+    yield FormRoute(WORDS, written, reads=reads, shows=shows, thrown=left_alone)
 
 
 async def open_access(ctx: Ctx, press: OpenAccess) -> Screen:

@@ -75,6 +75,14 @@ class ConfirmComing(Action, code="ei"):
 
 
 @dataclass(frozen=True)
+class WasThere(Action, code="ew"):
+    """I was there, or I couldn't make it: asked afterwards."""
+
+    event: int
+    came: bool
+
+
+@dataclass(frozen=True)
 class TakePlace(Action, code="et"):
     """The place that is kept for me."""
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from domain.events import Answer, Event
 from domain.form import Answers, Form, Kind, Step
 from domain.refused import Refused
-from domain.rsvp import Need, Needs, Rsvp, Why, check_open, is_open
+from domain.rsvp import Need, Needs, Rsvp, Why, check_open, is_open, unplanned
 from domain.said import clean_name
 from domain.screen import Button, Screen, button, in_twos
 from domain.words import Line, text
@@ -19,7 +19,8 @@ from handlers import event_places, forms, joining_door
 from handlers.actions import AnswerEvent, OpenEvent, OpenEvents
 from handlers.ctx import Ctx
 from handlers.event_actions import NeedInterpreter, NeedsSaid, OpenNeeds, RingBell, SayWhy, ToggleNeed
-from handlers.event_cards import card, event_of
+from handlers.event_cards import card, event_of, what_got_in_the_way
+from handlers.event_needs import not_planned
 from handlers.event_schedule import is_reminded, reminder_subject
 from handlers.routes import FormRoute, Press, Route
 
@@ -55,7 +56,7 @@ async def answer(ctx: Ctx, press: AnswerEvent) -> Screen:
     before, holds = await event_places.settle(ctx.uow, ctx.house, event, ctx.person.id, Answer(press.answer), ctx.now)
     said = text(f"event-said-{holds.value}")
     if before is not holds and holds is Answer.CANNOT:
-        return replace(_what_got_in_the_way(event), toast=said)
+        return replace(what_got_in_the_way(event, text("event-you-cannot")), toast=said)
     if before is not holds and holds is Answer.GOING:
         return replace(await _needs_screen(ctx, event), toast=said)
     return replace(await card(ctx, event), toast=said)
@@ -157,7 +158,8 @@ async def _hers(ctx: Ctx, event_id: int) -> tuple[Event, Rsvp]:
 async def _needs_screen(ctx: Ctx, event: Event) -> Screen:
     held = await ctx.uow.rsvps.of(event.id, ctx.person.id)
     needs = (held.needs if held else None) or Needs()
-    lines: list[Line] = [text("event-you-going"), text("event-needs-what"), text("event-needs-who-sees")]
+    lines: list[Line] = [text("event-you-going"), text("event-needs-what"), *not_planned(event)]
+    lines.append(text("event-needs-who-sees"))
     if Need.INTERPRETER in needs.what and needs.language:
         lines.append(text("event-needs-language", language=text(f"language-{needs.language}")))
     taps = [_tap(event, each, on=each in needs.what) for each in Need]
@@ -166,7 +168,8 @@ async def _needs_screen(ctx: Ctx, event: Event) -> Screen:
 
 
 def _tap(event: Event, need: Need, *, on: bool) -> Button:
-    words = text("event-need-on" if on else "event-need-off", need=text(f"event-need-{need.value}"))
+    asked_for = "event-need-asked" if unplanned(event.access, (need,)) else "event-need-on"
+    words = text(asked_for if on else "event-need-off", need=text(f"event-need-{need.value}"))
     return Button(words, ToggleNeed(event.id, need.value))
 
 
@@ -174,8 +177,3 @@ def _which_language(ctx: Ctx, event: Event) -> Screen:
     ways = [button(f"language-{each}", NeedInterpreter(event.id, each)) for each in ctx.house.wording.languages[:6]]
     ways.append(button("event-other-language", NeedInterpreter(event.id, "")))
     return Screen((text("event-which-language"),), in_twos(ways))
-
-
-def _what_got_in_the_way(event: Event) -> Screen:
-    ways = [button(f"event-why-{each.value}", SayWhy(event.id, each.value)) for each in Why]
-    return Screen((text("event-you-cannot"), text("event-why")), in_twos(ways))

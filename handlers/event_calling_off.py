@@ -34,7 +34,7 @@ _MOST_AT_ONCE = 60
 def routes() -> Iterable[Route]:
     """One button, one form."""
     yield Press(CallOff, begin)
-    yield FormRoute(OFF, call_off, reads={"why": read_why}, shows={"sure": preview})
+    yield FormRoute(OFF, call_off, reads={"why": read_why}, shows={"sure": preview}, thrown=event_fields.left_alone)
 
 
 async def begin(ctx: Ctx, press: CallOff) -> Screen:

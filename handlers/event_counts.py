@@ -61,9 +61,9 @@ def _key(need: Need) -> str:
 
 
 async def _came(ctx: Ctx, event: Event) -> list[Line]:
-    """How many were ticked at the door, once somebody was."""
+    """How many were ticked at the door, or said afterwards that they came, once somebody was."""
     going = await ctx.uow.rsvps.with_answer(event.id, Answer.GOING)
-    here = sum(1 for each in going if each.arrived_at is not None)
+    here = sum(1 for each in going if each.was_there(event.starts_at))
     return [text("desk-event-came", count=here)] if here else []
 
 

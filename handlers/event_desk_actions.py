@@ -16,10 +16,12 @@ class OpenDoor(Action, code="vd"):
 
 @dataclass(frozen=True)
 class TurnDoor(Action, code="vp"):
-    """Another page of the same list."""
+    """Another page of the same list; `first` to `last` are the initials of one part of it, empty for all."""
 
     event: int
     page: int
+    first: str = ""
+    last: str = ""
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,15 @@ class TickDoor(Action, code="vt"):
     person: int
     page: int
     here: bool
+    first: str = ""
+    last: str = ""
+
+
+@dataclass(frozen=True)
+class FindAtDoor(Action, code="vj"):
+    """Look somebody up by the first letter."""
+
+    event: int
 
 
 @dataclass(frozen=True)
@@ -50,9 +61,18 @@ class SetHost(Action, code="vo"):
 
 @dataclass(frozen=True)
 class NoHost(Action, code="vn"):
-    """A champion can't help at the door."""
+    """A champion can't help at the door; `by` is who asked."""
 
     event: int
+    by: int = 0
+
+
+@dataclass(frozen=True)
+class WillHelp(Action, code="vk"):
+    """A champion helps at the door; `by` is who asked."""
+
+    event: int
+    by: int
 
 
 @dataclass(frozen=True)

@@ -3,35 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from domain.authority import Right, may
 from domain.delivery import Class
+from domain.door import NO_NAME, Guest, between, guests, sections
 from domain.event_rules import DOOR_BEFORE, check_door, opens_later
 from domain.events import Answer, Event, EventState
+from domain.paging import nearest, spans
 from domain.people import Person, Role
 from domain.refused import Refused
-from domain.rsvp import Rsvp
-from domain.screen import Button, Screen, button, in_twos
+from domain.screen import MOST_BUTTONS, Button, Screen, button, in_twos
 from domain.words import Line, Moment, Text, text
 from handlers.actions import OpenDeskEvent, OpenHome
 from handlers.ctx import Ctx
-from handlers.event_desk_actions import ChangeEvent, NoHost, OpenDoor, OpenHosts, SetHost, TickDoor, TurnDoor
+from handlers.event_desk_actions import (
+    ChangeEvent,
+    FindAtDoor,
+    NoHost,
+    OpenDoor,
+    OpenHosts,
+    SetHost,
+    TickDoor,
+    TurnDoor,
+    WillHelp,
+)
 from handlers.event_fields import changeable
 from handlers.looked_after import called, champions
+from handlers.paging import around
 from handlers.routes import Press, Route
 from handlers.telling import tell
 
-A_PAGE = 6  # names; with the ways on, eight buttons
 _MOST_CHAMPIONS = 7
+_MOST_SECTIONS = 7
+_ON_ONE_PAGE = 7  # up to so many names need no letters
 
 
 def routes() -> Iterable[Route]:
     """The list at the door, and those who help with it."""
     yield Press(OpenDoor, open_door)
     yield Press(TurnDoor, turn)
+    yield Press(FindAtDoor, find)
     yield Press(TickDoor, tick)
     yield Press(OpenHosts, open_hosts)
     yield Press(SetHost, set_host)
+    yield Press(WillHelp, agree)
     yield Press(NoHost, decline)
 
 
@@ -42,24 +58,37 @@ async def open_door(ctx: Ctx, press: OpenDoor) -> Screen:
         return _not_yet(ctx, event)
     check_door(event, ctx.now)
     await ctx.uow.audit.write(ctx.person.id, "door-opened", f"event:{event.id}", ctx.now)
-    return await _list(ctx, event, 0)
+    return await _list(ctx, event, TurnDoor(event.id, 0))
 
 
 async def turn(ctx: Ctx, press: TurnDoor) -> Screen:
-    """Another page."""
-    return await _list(ctx, await _door(ctx, press.event), press.page)
+    """Another page, or the names that begin with these letters."""
+    return await _list(ctx, await _door(ctx, press.event), press)
+
+
+async def find(ctx: Ctx, press: FindAtDoor) -> Screen:
+    """The first letters of those who come."""
+    event = await _door(ctx, press.event)
+    found = guests(await ctx.uow.rsvps.with_answer(event.id, Answer.GOING))
+    buttons = [
+        Button(_letters(first, last), TurnDoor(event.id, 0, first, last))
+        for first, last in sections(found, _MOST_SECTIONS)
+    ]
+    buttons.append(button("form-back", TurnDoor(event.id, 0)))
+    return Screen((text("door-heading", title=event.title), text("door-which-letter")), in_twos(buttons), protect=True)
 
 
 async def tick(ctx: Ctx, press: TickDoor) -> Screen:
     """Here, or not after all; the same button undoes it, and pressing twice changes nothing."""
     event = await _door(ctx, press.event)
-    held = await ctx.uow.rsvps.of(event.id, press.person)
-    if held is None or held.answer is not Answer.GOING:
-        return Screen(toast=text("door-not-going"), next=TurnDoor(event.id, press.page))
-    if (held.arrived_at is not None) is not press.here:
+    here = TurnDoor(event.id, press.page, press.first, press.last)
+    found = guests(await ctx.uow.rsvps.with_answer(event.id, Answer.GOING))
+    guest = next((each for each in found if each.person_id == press.person), None)
+    if guest is None:
+        return Screen(toast=text("door-not-going"), next=here)
+    if guest.here is not press.here:
         await ctx.uow.rsvps.arrive(event.id, press.person, ctx.now if press.here else None)
-    said = text("door-here" if press.here else "door-not-here", name=_name(held))
-    return Screen(toast=said, next=TurnDoor(event.id, press.page))
+    return Screen(toast=text("door-here" if press.here else "door-not-here", name=_name(guest)), next=here)
 
 
 async def open_hosts(ctx: Ctx, press: OpenHosts) -> Screen:
@@ -94,16 +123,44 @@ async def set_host(ctx: Ctx, press: SetHost) -> Screen:
         raise Refused("desk-event-host-later")
     if await ctx.uow.event_hosts.add(event.id, person.id):
         await ctx.uow.audit.write(ctx.person.id, "host-asked", f"event:{event.id}", ctx.now, f"person:{person.id}")
-        await tell(ctx, person.id, _asked(event), f"event:{event.id}:host:{ctx.now.isoformat()}", Class.REMINDER)
+        letter = _asked(event, ctx.person.id)
+        await tell(ctx, person.id, letter, f"event:{event.id}:host:{ctx.now.isoformat()}", Class.REMINDER)
     return Screen(toast=text("desk-event-host-asked"), next=here)
 
 
+async def agree(ctx: Ctx, press: WillHelp) -> Screen:
+    """The champion helps, and whoever asked is told."""
+    event = await ctx.uow.events.get(press.event)
+    if event is None or not await _helps(ctx, event):
+        raise Refused("old-button")
+    if event.state is not EventState.ANNOUNCED:
+        raise Refused("door-is-off")
+    await _tell_who_asked(ctx, event, press.by, "door-will-help")
+    lines = (text("door-agreed"), text("door-opens"))
+    return Screen(lines, ((button("desk-event-door", OpenDoor(event.id)), button("button-home", OpenHome())),))
+
+
 async def decline(ctx: Ctx, press: NoHost) -> Screen:
-    """The champion can't; a coordinator sees that nobody is ticked."""
+    """The champion can't; whoever asked is told, and sees that nobody is ticked."""
     dropped = await ctx.uow.event_hosts.drop(press.event, ctx.person.id)
     if dropped:
         await ctx.uow.audit.write(ctx.person.id, "host-declined", f"event:{press.event}", ctx.now)
+        event = await ctx.uow.events.get(press.event)
+        if event is not None:
+            await _tell_who_asked(ctx, event, press.by, "door-cannot-help")
     return Screen((text("door-declined"),), ((button("button-home", OpenHome()),),))
+
+
+async def _tell_who_asked(ctx: Ctx, event: Event, asked_by: int, key: str) -> None:
+    """The coordinator who asked, while they still keep events there; the same answer is told once a day."""
+    found = await ctx.uow.people.get(asked_by) if asked_by else None
+    if found is None or not may(found, Right.WRITE_EVENT, event.area_id):
+        return
+    at = Moment(event.starts_at, "day_time", event.zone)
+    rows = ((button("desk-event-hosts", OpenHosts(event.id)), button("announce-look", OpenDeskEvent(event.id))),)
+    screen = Screen((text(key, name=called(ctx.person), title=event.title, at=at),), rows)
+    told = f"event:{event.id}:host:{ctx.person.id}:{key}:{ctx.now:%Y-%m-%d}"
+    await tell(ctx, found.id, screen, told, Class.REMINDER)
 
 
 async def _door(ctx: Ctx, event_id: int) -> Event:
@@ -124,10 +181,13 @@ async def _theirs(ctx: Ctx, event_id: int) -> Event:
 
 
 def _not_yet(ctx: Ctx, event: Event) -> Screen:
-    """When it opens; the button stays."""
+    """When it opens; meanwhile a coordinator can see to who helps, and a helper look again."""
     at = Moment(event.starts_at - DOOR_BEFORE, "day_time", event.zone)
-    rows = ((button("desk-event-door", OpenDoor(event.id)), _way_back(ctx, event)),)
-    return Screen((text("door-heading", title=event.title), text("door-opens-at", at=at)), rows)
+    way = button("desk-refresh", OpenDoor(event.id))
+    if may(ctx.person, Right.WRITE_EVENT, event.area_id):
+        way = button("desk-event-hosts", OpenHosts(event.id))
+    lines = (text("door-heading", title=event.title), text("door-opens-at", at=at))
+    return Screen(lines, ((way, _way_back(ctx, event)),))
 
 
 def _way_back(ctx: Ctx, event: Event) -> Button:
@@ -141,31 +201,47 @@ async def _helps(ctx: Ctx, event: Event) -> bool:
     return ctx.person.holds(Role.CHAMPION) and ctx.person.id in await ctx.uow.event_hosts.of(event.id)
 
 
-async def _list(ctx: Ctx, event: Event, page: int) -> Screen:
-    going = await ctx.uow.rsvps.with_answer(event.id, Answer.GOING)
-    pages = max(-(-len(going) // A_PAGE), 1)
-    at = page % pages
-    here = sum(1 for each in going if each.arrived_at is not None)
-    buttons = [_line(each, at) for each in going[at * A_PAGE : (at + 1) * A_PAGE]]
-    lines: list[Line] = [text("door-heading", title=event.title), text("door-counts", here=here, going=len(going))]
-    lines.append(text("door-tap" if going else "door-nobody"))
-    last = [_way_back(ctx, event)]
-    if pages > 1:
-        last.append(button("desk-event-more", TurnDoor(event.id, at + 1), at=at + 1, of=pages))
-    return Screen(tuple(lines), (*in_twos(buttons), tuple(last)), protect=True)
+async def _list(ctx: Ctx, event: Event, press: TurnDoor) -> Screen:
+    """Who is still to come first. A long list can be looked through by its letters."""
+    everybody = guests(await ctx.uow.rsvps.with_answer(event.id, Answer.GOING))
+    found = between(everybody, press.first, press.last)
+    by_letter = not press.first and len(everybody) > _ON_ONE_PAGE
+    pages = spans(len(found), MOST_BUTTONS - by_letter)
+    at = nearest(press.page, len(pages))
+    here = TurnDoor(event.id, at, press.first, press.last)
+    buttons = [_line(each, here) for each in found[slice(*pages[at])]]
+    if by_letter:
+        buttons.append(button("door-find", FindAtDoor(event.id)))
+    counts = text("door-counts", here=sum(1 for each in everybody if each.here), going=len(everybody))
+    lines: list[Line] = [text("door-heading", title=event.title), counts]
+    lines.append(text("door-tap" if everybody else "door-nobody"))
+    back = button("form-back", FindAtDoor(event.id)) if press.first else _way_back(ctx, event)
+    last = around(at, len(pages), lambda page: replace(here, page=page), back)
+    return Screen(tuple(lines), (*in_twos(buttons), last), protect=True)
 
 
-def _line(held: Rsvp, page: int) -> Button:
-    there = held.arrived_at is not None
-    key = "desk-event-ticked" if there else "desk-event-unticked"
-    return Button(text(key, what=_name(held)), TickDoor(held.event_id, held.person_id, page, here=not there))
+def _line(guest: Guest, here: TurnDoor) -> Button:
+    key = "desk-event-ticked" if guest.here else "desk-event-unticked"
+    way = TickDoor(here.event, guest.person_id, here.page, not guest.here, here.first, here.last)
+    return Button(text(key, what=_name(guest)), way)
 
 
-def _name(held: Rsvp) -> Text:
-    """The name that she chose for the door; without one, only her label."""
-    if held.door_name:
-        return text("plain", words=held.door_name)
-    return text("plain", words=Person(held.person_id, 0).label())
+def _name(guest: Guest) -> Text:
+    """The name that she chose for the door, with a number where there are several of it."""
+    if not guest.name:
+        return text("door-no-name", number=guest.number)
+    if guest.number:
+        return text("door-same-name", name=guest.name, number=guest.number)
+    return text("plain", words=guest.name)
+
+
+def _letters(first: str, last: str) -> Text:
+    one = _letter(first)
+    return one if first == last else text("door-letters", first=one, last=_letter(last))
+
+
+def _letter(initial: str) -> Text:
+    return text("door-unnamed") if initial == NO_NAME else text("plain", words=initial)
 
 
 async def _could_help(ctx: Ctx, event: Event) -> list[Person]:
@@ -175,7 +251,10 @@ async def _could_help(ctx: Ctx, event: Event) -> list[Person]:
     return list(found.values())
 
 
-def _asked(event: Event) -> Screen:
+def _asked(event: Event, by: int) -> Screen:
     at = Moment(event.starts_at, "day_time", event.zone, tappable=True)
-    rows = ((button("desk-event-door", OpenDoor(event.id)), button("door-cannot", NoHost(event.id))),)
+    rows = (
+        (button("door-yes", WillHelp(event.id, by)), button("door-cannot", NoHost(event.id, by))),
+        (button("desk-event-door", OpenDoor(event.id)),),
+    )
     return Screen((text("door-asked", title=event.title, at=at, place=event.place), text("door-opens")), rows)

@@ -54,7 +54,7 @@ def routes() -> Iterable[Route]:
     """What can be changed, and the form that changes it."""
     yield Press(ChangeEvent, choose)
     yield Press(ChangeField, ask)
-    yield FormRoute(CHANGE, changed, shows=_shows(), reads=event_fields.reads(CHANGE))
+    yield FormRoute(CHANGE, changed, shows=_shows(), reads=event_fields.reads(CHANGE), thrown=event_fields.left_alone)
 
 
 async def choose(ctx: Ctx, press: ChangeEvent) -> Screen:

@@ -1,4 +1,7 @@
-"""After an event: thanks and three taps to those who came, and then names and needs are forgotten."""
+"""After an event: thanks and three taps to those who came, and then names and needs are forgotten.
+
+Where nobody kept the list at the door, or did not get through half of it, those who were going are asked first.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,16 @@ from datetime import datetime
 from domain.delivery import Class, Lane
 from domain.events import Answer, Event, EventState
 from domain.people import Purpose
+from domain.refused import Refused
+from domain.rsvp import Rsvp, door_was_kept
 from domain.screen import Screen, button
 from domain.words import text
 from handlers import event_schedule
 from handlers.actions import TapFace
-from handlers.ctx import House
-from handlers.event_cards import titled
-from handlers.routes import FallsDue, Route
+from handlers.ctx import Ctx, House
+from handlers.event_actions import WasThere
+from handlers.event_cards import event_of, titled, what_got_in_the_way
+from handlers.routes import FallsDue, Press, Route
 from storage.outbox import Letter
 from storage.schedule import Due
 from storage.unit_of_work import UnitOfWork
@@ -25,19 +31,22 @@ FACES = (5, 3, 2)  # of the five that a voice can have: good, so-so, not good
 def routes() -> Iterable[Route]:
     """What follows an event by itself."""
     yield FallsDue(event_schedule.OVER, ask_how_it_was)
+    yield Press(WasThere, was_there)
     yield FallsDue(event_schedule.FORGET, forget)
 
 
 async def ask_how_it_was(uow: UnitOfWork, _house: House, item: Due, _now: datetime) -> None:
-    """Thanks, and three faces, once each."""
+    """Thanks, and three faces, once each; whoever may not have been there is asked that."""
     event = await uow.events.get(item.subject)
     if event is None or event.state is not EventState.ANNOUNCED:
         return
     words = await uow.events.words(event.id)
-    for person in await uow.people.many(await _who_came(uow, event)):
+    going = await uow.rsvps.with_answer(event.id, Answer.GOING)
+    came = [each.person_id for each in going if each.was_there(event.starts_at)]
+    was_kept = door_was_kept(len(going), len(came))
+    for person in await uow.people.many(came if was_kept else [each.person_id for each in going]):
         title = titled(event, words, person.language)
-        faces = tuple(button(f"star-{score}", TapFace("e", str(event.id), score)) for score in FACES)
-        screen = Screen((text("event-how-was-it", title=title),), (faces,))
+        screen = _how_was_it(event, title) if person.id in came else _were_you_there(event, title)
         key = f"event:{event.id}:how:{person.id}"
         needs = Purpose.ASKING.value
         letter = Letter(person.id, person.telegram_id, screen, Class.REMINDER, Lane.REMINDER, key, needs=needs)
@@ -49,8 +58,33 @@ async def forget(uow: UnitOfWork, _house: House, item: Due, _now: datetime) -> N
     await uow.rsvps.forget_needs(item.subject)
 
 
-async def _who_came(uow: UnitOfWork, event: Event) -> list[int]:
-    """Those ticked at the door; all who were going where nobody kept the door."""
-    going = await uow.rsvps.with_answer(event.id, Answer.GOING)
-    arrived = [each for each in going if each.arrived_at is not None]
-    return [each.person_id for each in arrived or going]
+async def was_there(ctx: Ctx, press: WasThere) -> Screen:
+    """Thanks to who was; what got in the way of who was not. She may change her mind, and twice is once."""
+    event = await event_of(ctx, press.event)
+    held = await ctx.uow.rsvps.of(event.id, ctx.person.id)
+    if held is None or ctx.now < event.starts_at or not _meant_to_come(event, held):
+        raise Refused("old-button")
+    if not press.came:
+        if held.answer is Answer.GOING:
+            await ctx.uow.rsvps.answer(event.id, ctx.person.id, Answer.CANNOT, ctx.now)
+        return what_got_in_the_way(event, text("event-could-not"))
+    if held.answer is Answer.CANNOT:
+        await ctx.uow.rsvps.answer(event.id, ctx.person.id, Answer.GOING, ctx.now)
+    await ctx.uow.rsvps.confirm(event.id, ctx.person.id, ctx.now)
+    return _how_was_it(event, titled(event, await ctx.uow.events.words(event.id), ctx.language))
+
+
+def _meant_to_come(event: Event, held: Rsvp) -> bool:
+    """She was going, or said only afterwards that she could not."""
+    return held.answer is Answer.GOING or (held.answer is Answer.CANNOT and held.at >= event.starts_at)
+
+
+def _how_was_it(event: Event, title: str) -> Screen:
+    faces = tuple(button(f"star-{score}", TapFace("e", str(event.id), score)) for score in FACES)
+    return Screen((text("event-how-was-it", title=title),), (faces,))
+
+
+def _were_you_there(event: Event, title: str) -> Screen:
+    yes, no = (WasThere(event.id, came=came) for came in (True, False))
+    row = (button("event-was-there", yes), button("event-was-not-there", no))
+    return Screen((text("event-were-you-there", title=title),), (row,))

@@ -13,7 +13,9 @@ from domain.form import Answers, Form, NotUnderstood, Step, read
 from domain.form import Kind as Asks
 from domain.refused import Refused
 from domain.said import Said, Sent, clean
+from domain.screen import Screen
 from domain.words import Line, Moment, Text, text
+from handlers.actions import OpenDeskEvent, OpenDeskEvents
 from handlers.ctx import Ctx
 from handlers.routes import Reads
 
@@ -64,9 +66,22 @@ async def areas(ctx: Ctx, _answers: Answers) -> list[tuple[str, Line]]:
     return [(str(a.id), text("plain", words=a.name)) for a in found[:_MOST_AREAS]]
 
 
+async def only_area(ctx: Ctx) -> Answers:
+    """The area of this coordinator, where there is one alone."""
+    found = await areas(ctx, {})
+    return {"_area": found[0][0]} if len(found) == 1 else {}
+
+
 async def languages(ctx: Ctx, _answers: Answers) -> list[tuple[str, Line]]:
     """The languages of the house."""
     return [(each, text(f"language-{each}")) for each in ctx.house.wording.languages]
+
+
+async def left_alone(_ctx: Ctx, answers: Answers) -> Screen:
+    """A form about an event was thrown away: not the event. Back to it, or to the list where there is none yet."""
+    event_id = int(answers.get("_event") or answers.get("_source") or 0)
+    way = OpenDeskEvent(event_id) if event_id else OpenDeskEvents()
+    return Screen((text("form-left-alone"),), next=way)
 
 
 def reads(form: Form) -> Mapping[str, Reads]:

@@ -37,18 +37,21 @@ def in_words_of(event: Event, words: Mapping[str, EventWords], reader: str | Non
     return words.get(reader) if reader is not None and reader != event.language else None
 
 
-def answers(event: Event) -> tuple[Button, ...]:
-    """Going, not sure, or can't come."""
-    return (
-        button("event-yes", AnswerEvent(event.id, Answer.GOING.value)),
-        button("event-maybe", AnswerEvent(event.id, Answer.MAYBE.value)),
-        button("event-no", AnswerEvent(event.id, Answer.CANNOT.value)),
-    )
+def answers(event: Event, *, full: bool = False) -> tuple[tuple[Button, ...], ...]:
+    """Going, not sure, or can't come; where it is `full`, going is no more than a place in the line."""
+    maybe = button("event-maybe", AnswerEvent(event.id, Answer.MAYBE.value))
+    return ((going(event, full=full), maybe), (button("event-no", AnswerEvent(event.id, Answer.CANNOT.value)),))
+
+
+def going(event: Event, *, full: bool = False) -> Button:
+    """Going, or into the line."""
+    return button("event-join-line" if full else "event-yes", AnswerEvent(event.id, Answer.GOING.value))
 
 
 def notice(event: Event, counts: Counts, words: EventWords | None = None, reader: str | None = None) -> Screen:
     """The notice that goes out, exactly."""
-    return Screen((text("event-notice"), *lines(event, counts, words, reader)), (answers(event),))
+    full = places_left(event, counts) == 0
+    return Screen((text("event-notice"), *lines(event, counts, words, reader)), answers(event, full=full))
 
 
 def comfort(event: Event) -> tuple[Text, ...]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from domain.delivery import Class, Lane
-from domain.events import Answer, Event, places_left
+from domain.events import Answer, Counts, Event, places_left
 from domain.people import Person
 from domain.rsvp import IN_LINE, PLACED, Room, after, frees, is_open, offer_ends, read_from
 from domain.screen import Screen, button
 from domain.words import Moment, text
-from handlers import event_schedule
-from handlers.actions import AnswerEvent, OpenEvent, OpenHome
+from handlers import event_lines, event_schedule
+from handlers.actions import AnswerEvent, OpenEvent
 from handlers.ctx import House
 from handlers.event_actions import LetPlaceGo, TakePlace
 from handlers.event_schedule import line_subject, reminder_subject
@@ -33,22 +33,17 @@ async def promote(uow: UnitOfWork, house: House, event_id: int, now: datetime) -
     event = await uow.events.get(event_id)
     if event is None or not is_open(event, now):
         return event
-    for person_id in await uow.rsvps.run_out(event_id, now):
+    ran_out = await uow.rsvps.run_out(event_id, now)
+    for person_id in ran_out:
         await uow.rsvps.drop(event_id, person_id)
-        await _say_it_ran_out(uow, event, person_id, now)
     for person_id in await uow.rsvps.out_of_reach(event_id):  # back into the line, until they can hear of it
         await uow.rsvps.answer(event_id, person_id, Answer.WAITING, now)
         await _tidy_up(uow, event_id, person_id, Answer.WAITING, now)
-    free = places_left(event, await uow.rsvps.counts(event_id))
-    if free == 0:
-        return event
-    line = await uow.rsvps.line(event_id)
-    until = offer_ends(event, now, house.quiet)
-    for person_id in line if until is None else line[:free]:
-        if until is None:
-            await _say_there_is_room(uow, event, person_id, now, read_from(now, house.quiet))
-        else:
-            await _offer(uow, event, person_id, now, until)
+    if places_left(event, await uow.rsvps.counts(event_id)) != 0:
+        await _pass_on(uow, house, event, now)
+    for person_id in ran_out:
+        found = await room(uow, house, event, person_id, await uow.rsvps.counts(event_id), now)
+        await _say_it_ran_out(uow, event, person_id, now, full=not found.takes_one_more)
     return event
 
 
@@ -64,12 +59,12 @@ async def settle(
         await promote(uow, house, event.id, now)
         held = await uow.rsvps.of(event.id, person_id)
     before = held.answer if held else None
-    room = await _room(uow, house, event, person_id, now)
-    holds = after(event, room, before, wish, now)
+    found = await room(uow, house, event, person_id, await uow.rsvps.counts(event.id), now)
+    holds = after(event, found, before, wish, now)
     if holds is not before:
         await uow.rsvps.answer(event.id, person_id, holds, now)
         await _tidy_up(uow, event.id, person_id, holds, now)
-        if holds is Answer.GOING and before not in PLACED and room.free == 1:  # nobody is to read of it any more
+        if holds is Answer.GOING and before not in PLACED and found.free == 1:  # nobody is to read of it any more
             await uow.event_letters.withdraw(line_subject(event.id), now, only=":free:")
         if frees(before, holds) or holds is Answer.WAITING:
             await promote(uow, house, event.id, now)
@@ -104,14 +99,28 @@ async def give_up_places(uow: UnitOfWork, house: House, person: Person, now: dat
         await leave(uow, house, event_id, person.id, now)
 
 
-async def _room(uow: UnitOfWork, house: House, event: Event, person_id: int, now: datetime) -> Room:
-    counts = await uow.rsvps.counts(event.id)
+async def room(  # noqa: PLR0913,RUF100 - who looks at what, and when
+    uow: UnitOfWork, house: House, event: Event, person_id: int, counts: Counts, now: datetime
+) -> Room:
+    """What she finds who wants to come."""
     free = places_left(event, counts)
     if not free or not counts.waiting:
         return Room(free)
     line = await uow.rsvps.line(event.id)
     ahead = line.index(person_id) if person_id in line else len(line)
     return Room(free, ahead, first_come=offer_ends(event, now, house.quiet) is None)
+
+
+async def _pass_on(uow: UnitOfWork, house: House, event: Event, now: datetime) -> None:
+    """What is free, to the next in line; late, to whoever of them is first."""
+    line = await uow.rsvps.line(event.id)
+    until = offer_ends(event, now, house.quiet)
+    if until is None:
+        for person_id in line:
+            await _say_there_is_room(uow, event, person_id, now, read_from(now, house.quiet))
+        return
+    for person_id in line[: places_left(event, await uow.rsvps.counts(event.id))]:
+        await _offer(uow, event, person_id, now, until)
 
 
 async def _tidy_up(uow: UnitOfWork, event_id: int, person_id: int, holds: Answer | None, now: datetime) -> None:
@@ -132,9 +141,11 @@ async def _offer(uow: UnitOfWork, event: Event, person_id: int, now: datetime, u
     await _write(uow, event, person_id, screen, f"offer:{now.isoformat()}", now, until)
 
 
-async def _say_it_ran_out(uow: UnitOfWork, event: Event, person_id: int, now: datetime) -> None:
-    rows = ((button("event-look", OpenEvent(event.id)), button("button-home", OpenHome())),)
-    screen = Screen((text("event-offer-ran-out", title=event.title),), rows)
+async def _say_it_ran_out(uow: UnitOfWork, event: Event, person_id: int, now: datetime, *, full: bool) -> None:
+    """It went to the next in line; or nobody took it, and she still can."""
+    rows = ((event_lines.going(event, full=full), button("event-look", OpenEvent(event.id))),)
+    key = "event-offer-ran-out" if full else "event-offer-ran-out-room"
+    screen = Screen((text(key, title=event.title),), rows)
     await _write(uow, event, person_id, screen, f"over:{now.isoformat()}", now, event.starts_at)
 
 

@@ -7,17 +7,18 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.delivery import Class, Lane
-from domain.events import Answer, Event
+from domain.events import Answer, Event, places_left
 from domain.people import Person
 from domain.refused import Refused
-from domain.rsvp import check_open, is_open
+from domain.rsvp import Rsvp, check_open, is_open
 from domain.screen import Screen, button
 from domain.words import Moment, text
-from handlers import event_schedule
+from handlers import event_lines, event_schedule
 from handlers.actions import AnswerEvent, OpenEvent
 from handlers.ctx import Ctx, House
 from handlers.event_actions import ConfirmComing
 from handlers.event_cards import card, event_of, titled
+from handlers.event_needs import asked
 from handlers.event_schedule import reminder_subject
 from handlers.routes import FallsDue, Hourly, Press, Route
 from storage.outbox import Letter
@@ -68,23 +69,26 @@ async def plan_what_is_not(uow: UnitOfWork, house: House, now: datetime) -> None
 async def _remind(uow: UnitOfWork, event: Event, which: str, by: datetime, now: datetime) -> None:
     """To those who had said so by the hour of the reminder: who answers later needs none."""
     words = await uow.events.words(event.id)
-    going = [each.person_id for each in await uow.rsvps.with_answer(event.id, Answer.GOING) if each.at <= by]
+    going = {each.person_id: each for each in await uow.rsvps.with_answer(event.id, Answer.GOING) if each.at <= by}
     bells = [each for each in await uow.event_bells.of(event.id, by) if each not in going]
+    full = bool(bells) and places_left(event, await uow.rsvps.counts(event.id)) == 0
     for person in await uow.people.many([*going, *bells]):
-        screen = _reminder(event, titled(event, words, person.language), is_going=person.id in going)
+        screen = _reminder(event, titled(event, words, person.language), going.get(person.id), full=full)
         await uow.outbox.put(_letter(event, person, screen, which), now)
 
 
-def _reminder(event: Event, title: str, *, is_going: bool) -> Screen:
+def _reminder(event: Event, title: str, held: Rsvp | None, *, full: bool) -> Screen:
+    """For who is going, what she asked for and whether to count on it; for who is not, the way in."""
     at = Moment(event.starts_at, zone=event.zone, tappable=True)
     place = text("event-place", place=event.place)
     look = button("event-look", OpenEvent(event.id))
-    if not is_going:
-        going = button("event-yes", AnswerEvent(event.id, Answer.GOING.value))
+    if held is None:
+        going = event_lines.going(event, full=full)
         return Screen((text("event-remind-bell", title=title, at=at), place), ((going, look),))
     coming = button("event-coming", ConfirmComing(event.id))
     cannot = button("event-not-any-more", AnswerEvent(event.id, Answer.CANNOT.value))
-    return Screen((text("event-remind", title=title, at=at), place), ((coming, cannot), (look,)))
+    lines = (text("event-remind", title=title, at=at), place, *asked(event, held.needs))
+    return Screen(lines, ((coming, cannot), (look,)))
 
 
 def _letter(event: Event, person: Person, screen: Screen, which: str) -> Letter:

@@ -32,8 +32,10 @@ def routes() -> Iterable[Route]:
     yield Press(CopyEvent, begin_copy)
     yield Press(RepeatEvent, begin_repeat)
     shows = {"changed": reasons}
-    yield FormRoute(COPY, copy, reads=event_fields.reads(COPY), shows=shows)
-    yield FormRoute(REPEAT, repeat, reads=event_fields.reads(REPEAT), shows={"times": first_again, **shows})
+    left = event_fields.left_alone
+    yield FormRoute(COPY, copy, reads=event_fields.reads(COPY), shows=shows, thrown=left)
+    shows = {"times": first_again, **shows}
+    yield FormRoute(REPEAT, repeat, reads=event_fields.reads(REPEAT), shows=shows, thrown=left)
 
 
 async def begin_copy(ctx: Ctx, press: CopyEvent) -> Screen:

@@ -39,7 +39,7 @@ async def approve(ctx: Ctx, notice: Notice, at: datetime, screens: Mapping[str, 
         return held
     if held.kind is NoticeKind.EVENT:
         check_news(event, at)
-    people = await ctx.uow.audiences.people(held.whom, ctx.now, ctx.house.zone)
+    people = await ctx.uow.audiences.people(held.whom, ctx.now, ctx.house.zone, held.written_by)
     groups = await ctx.uow.audiences.groups(held.whom)
     if not people and not groups:
         raise Refused("notice-run-nobody")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from domain.authority import Right, may
 from domain.form import LONGEST_TEXT, SKIPPED, Form, Kind, NotUnderstood, Step, read
 from domain.refused import Refused
 from domain.said import Said
@@ -19,6 +20,7 @@ from handlers.actions import (
     Choose,
     MoreNotice,
     NotNow,
+    OpenDesk,
     OpenHelp,
     OpenHome,
     Skip,
@@ -58,7 +60,7 @@ async def begin(ctx: Ctx, name: str, answers: dict[str, Any] | None = None) -> S
             return await _ask(ctx, replace(question, waiting=False))
         await ctx.uow.questions.save(replace(question, waiting=True))
         return kept_draft(question)
-    known = dict(answers or {})
+    known = {**(await route.knows(ctx) if route.knows else {}), **(answers or {})}
     first = next(s for s in route.form.steps if s.only_if(known))
     return await _ask(ctx, OpenQuestion(ctx.person.id, name, first.name, known, ctx.now))
 
@@ -140,6 +142,9 @@ async def throw_away(ctx: Ctx, press: ThrowAway) -> Screen:
     await ctx.uow.questions.close(ctx.person.id)
     if route and route.thrown is not None:
         return await route.thrown(ctx, question.answers)
+    if route and route.form.staff_write:
+        back = OpenDesk() if may(ctx.person, Right.SEE_DESK) else OpenHome()
+        return Screen((text("form-left-alone"),), next=back)
     return Screen((text("form-thrown-away"),), next=OpenHome())
 
 

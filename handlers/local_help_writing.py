@@ -18,7 +18,7 @@ from domain.words import Line, text
 from handlers import forms
 from handlers import local_help_lines as lines_of
 from handlers.ctx import Ctx
-from handlers.local_help_actions import ChangeField, ChangePlace, OpenDeskPlace, OpenDoubts
+from handlers.local_help_actions import ChangeField, ChangePlace, OpenDeskPlace, OpenDoubts, OpenLocalHelpDesk
 from handlers.local_help_settling import settle
 from handlers.local_help_ways import NEW, entry_of, mine, write_down
 from handlers.routes import FormRoute, Press, Reads, Route
@@ -29,13 +29,13 @@ FIELDS = {
     "about": "about", "web": "web", "languages": "languages", "cost": "cost", "sourcename": "source_name",
     "source": "source",
 }  # fmt: skip
-_NEEDED = {"title", "sourcename", "source"}
+_NEEDED = {"title", "sourcename"}  # what stands in a leaflet stands on no page
 _ORDER = ("title", "about", "address", "postcode", "phone", "web", "languages", "hours", "cost", "sourcename", "source")
 FIRST, LAST = tuple(Category)[:5], tuple(Category)[5:]  # eight buttons and the ways on are too many at once
 PLACE = Form(
     NEW,
     (
-        Step("area", Kind.CHOICE, skippable=False),
+        Step("area", Kind.CHOICE, skippable=False, only_if=lambda answers: "_area" not in answers),
         Step("category", Kind.CHOICE, skippable=False),
         Step("other", Kind.CHOICE, skippable=False, only_if=lambda answers: answers.get("category") == "more"),
         *(Step(name, Kind.TEXT, skippable=name not in _NEEDED, longest=700) for name in _ORDER),
@@ -65,8 +65,8 @@ def routes() -> Iterable[Route]:
     yield Press(ChangeField, change_field)
     reads: dict[str, Reads] = {name: partial(_read, name) for name in _ORDER}
     choices = {"area": areas, "category": categories, "other": other_categories}
-    yield FormRoute(PLACE, added, choices=choices, reads=reads, shows={"sure": preview})
-    yield FormRoute(CHANGE, changed, reads=reads, shows=dict.fromkeys(_ORDER, what_it_says))
+    yield FormRoute(PLACE, added, choices=choices, reads=reads, shows={"sure": preview}, thrown=left_alone, knows=only_area)
+    yield FormRoute(CHANGE, changed, reads=reads, shows=dict.fromkeys(_ORDER, what_it_says), thrown=left_alone)
 
 
 async def change_place(ctx: Ctx, press: ChangePlace) -> Screen:
@@ -121,6 +121,12 @@ async def areas(ctx: Ctx, _answers: Answers) -> list[tuple[str, Line]]:
     return [(str(a.id), text("plain", words=a.name)) for a in found[:6]]
 
 
+async def only_area(ctx: Ctx) -> Answers:
+    """The area, where there is one alone."""
+    found = await areas(ctx, {})
+    return {"_area": found[0][0]} if len(found) == 1 else {}
+
+
 async def categories(_ctx: Ctx, _answers: Answers) -> list[tuple[str, Line]]:
     """The kinds of help, and the way to the rest of them."""
     return [*((each.value, text(f"place-{each.word}")) for each in FIRST), ("more", text("place-more"))]
@@ -149,6 +155,13 @@ async def added(ctx: Ctx, answers: Answers) -> Screen:
     return Screen((text("place-added"),), next=OpenDeskPlace(entry_id))
 
 
+async def left_alone(_ctx: Ctx, answers: Answers) -> Screen:
+    """Nothing was changed or added: back to the place, the doubt about it, or the desk of all places."""
+    place = OpenDeskPlace(int(answers.get("_entry") or 0))
+    way = OpenDoubts() if answers.get("_doubt") else place if place.entry else OpenLocalHelpDesk()
+    return Screen((text("form-left-alone"),), next=way)
+
+
 async def _read(name: str, ctx: Ctx, said: Message) -> Any:
     """What was written, as its field is kept. Raises NotUnderstood with a cure."""
     step = PLACE.step(name)
@@ -164,9 +177,10 @@ async def _read(name: str, ctx: Ctx, said: Message) -> Any:
 def _new(ctx: Ctx, answers: Answers) -> Entry:
     kept = _values({name: answers.get(name) for name in _ORDER})
     chosen = answers.get("other" if answers.get("category") == "more" else "category")
-    if not chosen or not answers.get("area"):
+    area = answers.get("area") or answers.get("_area")
+    if not chosen or not area:
         raise Refused("old-button")
-    entry = Entry(ref="", category=Category(chosen), area_id=int(answers["area"]), **kept)
+    entry = Entry(ref="", category=Category(chosen), area_id=int(area), **kept)
     return entry.checked(ctx.today)
 
 

@@ -39,7 +39,7 @@ def routes() -> Iterable[Route]:
     yield Press(PlanNotice, plan)
     yield Press(MoveNotice, plan)
     yield Press(UndoNotice, undo)
-    yield FormRoute(LATER, planned, shows={"sure": look_again}, reads={"when": read_when})
+    yield FormRoute(LATER, planned, shows={"sure": look_again}, reads={"when": read_when}, thrown=not_later)
 
 
 async def send(ctx: Ctx, press: SendNotice | SendSurely) -> Screen:
@@ -84,7 +84,7 @@ async def look_again(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
     """When, to how many, and what stands against it."""
     notice = await progress.held(ctx, answers.get("_notice") or 0)
     at = wall_to_utc(answers["when"], ctx.house.zone)
-    count = await ctx.uow.audiences.count(notice.whom, ctx.now, ctx.house.zone)
+    count = await ctx.uow.audiences.count(notice.whom, ctx.now, ctx.house.zone, notice.written_by)
     starts = text("notice-run-starts-at", at=Moment(at, "day_time", ctx.house.zone))
     goes_to = text("notice-run-goes-to", reach=progress.reach(*count))
     return (starts, goes_to, *await warnings(ctx, await _fingerprinted(ctx, notice), at))
@@ -101,6 +101,14 @@ async def planned(ctx: Ctx, answers: Answers) -> Screen:
         return await _move(ctx, notice, answers["when"])
     notice = await _fingerprinted(ctx, notice)
     return await put_forward(ctx, notice, await screens(ctx, notice), answers["when"])
+
+
+async def not_later(ctx: Ctx, answers: Answers) -> Screen:
+    """No time was chosen: it stands as it stood, a draft or planned as before."""
+    notice = await progress.held(ctx, answers.get("_notice") or 0)
+    if notice.state is NoticeState.DRAFT:
+        return Screen((text("noticelater-left"),), next=progress.way_back(notice))
+    return await progress.show(ctx, notice, above=text("form-left-alone"))
 
 
 async def undo(ctx: Ctx, press: UndoNotice) -> Screen:
@@ -135,7 +143,7 @@ async def _move(ctx: Ctx, notice: Notice, wall: str) -> Screen:
     if not await _take_back(ctx, notice):
         return await progress.show(ctx, await progress.held(ctx, notice.id))
     again = replace(await progress.held(ctx, notice.id), wall=wall, zone=ctx.house.zone, fingerprint=notice.fingerprint)
-    people, _ = await ctx.uow.audiences.count(again.whom, ctx.now, ctx.house.zone)
+    people, _ = await ctx.uow.audiences.count(again.whom, ctx.now, ctx.house.zone, again.written_by)
     above = ctx.house.second_approval_above
     if needs_second(people, above) and not needs_second(notice.people or 0, above):
         return await put_forward(ctx, again, fixed, wall)

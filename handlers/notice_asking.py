@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from domain.approving import may_be_second, needs_second
+from domain.approving import may_be_second, needs_second, say_the_same
 from domain.dates import wall_to_utc
 from domain.delivery import Class
 from domain.notices import SAME_AGAIN_WITHIN, UNDO_FOR, Notice, NoticeState
@@ -28,7 +28,7 @@ async def put_forward(ctx: Ctx, notice: Notice, screens: Mapping[str, Screen], w
     `screens` has one for every language of the house. Raises Refused when nobody fits, or nobody else may say yes.
     """
     notice = replace(notice, wall=wall, zone=ctx.house.zone if wall else None)
-    people, groups = await ctx.uow.audiences.count(notice.whom, ctx.now, ctx.house.zone)
+    people, groups = await ctx.uow.audiences.count(notice.whom, ctx.now, ctx.house.zone, notice.written_by)
     if not people and not groups:
         raise Refused("notice-run-nobody")
     if needs_second(people, ctx.house.second_approval_above):
@@ -51,10 +51,18 @@ async def warnings(ctx: Ctx, notice: Notice, at: datetime) -> tuple[Line, ...]:
 
 
 async def said_before(ctx: Ctx, notice: Notice) -> Said | None:
-    """The same words, when they went out so lately that they need a yes of their own."""
+    """The same words, in one language at least, when they went out so lately that they need a yes of their own."""
     if notice.fingerprint is None:
         return None
-    return await ctx.uow.notice_tallies.said_since(notice.fingerprint, ctx.now - SAME_AGAIN_WITHIN, but=notice.id)
+    tallies, since = ctx.uow.notice_tallies, ctx.now - SAME_AGAIN_WITHIN
+    same = await tallies.said_since(notice.fingerprint, since, but=notice.id)
+    if same is not None:
+        return same
+    words = await ctx.uow.notices.words(notice.id)
+    for other in await tallies.out_since(since, but=notice.id):
+        if say_the_same(words, await ctx.uow.notices.words(other)) and (said := await tallies.said(other)):
+            return said
+    return None
 
 
 async def _ask(ctx: Ctx, notice: Notice, screens: Mapping[str, Screen], size: Text) -> Screen:

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 
 from content.lesson import Lesson
 from domain.action import Action
+from domain.events import Event
 from domain.form import Answers, Form, Kind, NotUnderstood, Step
 from domain.notices import Notice, NoticeButton
 from domain.refused import Refused
 from domain.said import Said, Sent, clean
 from domain.screen import Button, Screen, button, in_twos
-from domain.words import text
+from domain.words import Moment, text
 from handlers import forms, notice_lines
 from handlers.ctx import Ctx
 from handlers.notice_actions import (
@@ -25,8 +26,8 @@ from handlers.notice_actions import (
     FindLesson,
     OpenNoticeButtons,
 )
-from handlers.notice_ways import OF_NOTICE, back, change, draft_of, page_of
-from handlers.routes import FormRoute, Press, Route
+from handlers.notice_ways import OF_NOTICE, back, buttons_left_alone, change, draft_of, page_of
+from handlers.routes import FormRoute, Press, Reads, Route
 
 MOST, FOUND = 3, 5
 LONGEST_ADDRESS, LONGEST_LABEL = 150, 30  # characters
@@ -48,11 +49,12 @@ def routes() -> Iterable[Route]:
     yield Press(OpenNoticeButtons, open_buttons)
     yield Press(ChooseLesson, choose_lesson)
     yield Press(FindLesson, find_lesson)
-    yield FormRoute(SEARCH, lessons_found)
+    yield FormRoute(SEARCH, lessons_found, thrown=buttons_left_alone)
     yield Press(ChooseEvent, choose_event)
     yield Press(ChooseForm, choose_form)
     yield Press(AddLink, add_link)
-    yield FormRoute(LINK, link_told, reads={"address": read_address, "label": read_label})
+    reads: dict[str, Reads] = {"address": read_address, "label": read_label}
+    yield FormRoute(LINK, link_told, reads=reads, thrown=buttons_left_alone)
     yield Press(AddNoticeButton, add_button)
     yield Press(DropNoticeButton, drop_button)
 
@@ -102,7 +104,7 @@ async def choose_event(ctx: Ctx, press: ChooseEvent) -> Screen:
     notice = await draft_of(ctx, press.notice)
     coming = await ctx.uow.events.coming(ctx.now, notice.whom.areas or None)
     here, following = page_of(coming, press.page)
-    rows = [(_named(each.title, AddNoticeButton(notice.id, "event", str(each.id))),) for each in here]
+    rows = [(_dated(each, AddNoticeButton(notice.id, "event", str(each.id))),) for each in here]
     more = (button("notice-list-more", ChooseEvent(notice.id, following)),) if following is not None else ()
     key = "notice-buttons-which-event" if coming else "notice-buttons-no-event"
     return Screen((text(key),), (*rows, (*more, button("form-back", OpenNoticeButtons(notice.id)))))
@@ -206,6 +208,11 @@ def _lessons(ctx: Ctx) -> list[Lesson]:
 
 def _forms(ctx: Ctx) -> list[str]:
     return [each for each in notice_lines.FORMS if each in ctx.forms and ctx.forms[each].form.open_to_all]
+
+
+def _dated(event: Event, action: Action) -> Button:
+    at = Moment(event.starts_at, "day", event.zone)
+    return Button(text("notice-buttons-dated", title=event.title, at=at), action)
 
 
 def _named(words: str, action: Action) -> Button:

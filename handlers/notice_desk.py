@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from domain import whom as rules
 from domain.authority import Right, authorise
+from domain.notice_words import filled
 from domain.notices import OPEN, Notice, NoticeKind, NoticeState
 from domain.screen import Button, Screen, button, in_twos
 from domain.words import Line, text
@@ -24,7 +25,7 @@ from handlers.notice_actions import (
     PreviewNotice,
     ReadyToSend,
 )
-from handlers.notice_quotes import gap, label, short
+from handlers.notice_quotes import gap, label, named, short
 from handlers.notice_run_actions import OpenReport
 from handlers.notice_ways import back, draft_of, notice_of, page_of
 from handlers.routes import Press, Route
@@ -78,7 +79,10 @@ async def _item(ctx: Ctx, notice: Notice) -> Button:
     words = await ctx.uow.notices.words(notice.id)
     event = notice.event_id or 0
     titles = await ctx.uow.audiences.titles([event]) if event else {}
-    said = words[notice_lines.base(ctx.house, words)] if words else titles.get(event, "…")
+    said = titles.get(event, "…")
+    if words:
+        area = await notice_lines.area_names(ctx, notice)
+        said = filled(words[notice_lines.base(ctx.house, words)], {"area": area})
     return button(f"notice-list-{notice.state.value}", OpenNotice(notice.id), words=label(said))
 
 
@@ -87,7 +91,9 @@ async def _card(ctx: Ctx, notice: Notice) -> Screen:
     words = await ctx.uow.notices.words(notice.id)
     lines: list[Line] = [text("notice-draft-heading")]
     if words:
-        lines.append(text("notice-draft-words", words=short(words[notice_lines.base(ctx.house, words)])))
+        first = notice_lines.base(ctx.house, words)
+        lines.append(text("notice-draft-words", words=short(words[first])))
+        lines += [text("notice-draft-also", language=named(each)) for each in words if each != first]
     else:
         lines.append(text("notice-draft-no-words"))
     lines += [gap(ctx, words, each) for each in notice_lines.missing(ctx.house, words) if words]

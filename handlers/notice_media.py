@@ -12,7 +12,7 @@ from domain.words import text
 from handlers import forms, notice_lines
 from handlers.ctx import Ctx
 from handlers.notice_actions import AddNoticeMedia, DropNoticeMedia, OpenNotice, OpenNoticeMedia
-from handlers.notice_ways import OF_NOTICE, back, change, draft_of
+from handlers.notice_ways import OF_NOTICE, back, change, draft_of, left_alone
 from handlers.routes import FormRoute, Press, Route
 
 MEDIA = Form("noticemedia", (Step("media", Kind.WORDS),), staff_write=True)
@@ -23,7 +23,7 @@ def routes() -> Iterable[Route]:
     """What goes with it, another one, none."""
     yield Press(OpenNoticeMedia, open_media)
     yield Press(AddNoticeMedia, add_media)
-    yield FormRoute(MEDIA, media_sent, reads={"media": read_media})
+    yield FormRoute(MEDIA, media_sent, reads={"media": read_media}, thrown=left_alone)
     yield Press(DropNoticeMedia, drop_media)
 
 

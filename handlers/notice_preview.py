@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from domain.notices import Notice
 from domain.refused import Refused
 from domain.screen import Button, Screen, button, in_twos
 from domain.words import Line, text
@@ -26,10 +27,13 @@ def routes() -> Iterable[Route]:
 
 async def preview(ctx: Ctx, press: PreviewNotice) -> Screen:
     """Exactly what readers of the language get, and below it the other languages."""
-    notice = await draft_of(ctx, press.notice)
+    return await _preview(ctx, await draft_of(ctx, press.notice), press.language)
+
+
+async def _preview(ctx: Ctx, notice: Notice, language: str) -> Screen:
     words = await ctx.uow.notices.words(notice.id)
     made = await notice_lines.screens(ctx, notice, words)
-    language = press.language or notice_lines.base(ctx.house, words)
+    language = language or notice_lines.base(ctx.house, words)
     if language not in made:
         raise Refused("old-button")
     others = [each for each in made if each != language][:4]
@@ -42,12 +46,9 @@ async def preview(ctx: Ctx, press: PreviewNotice) -> Screen:
 
 
 async def send_to_me(ctx: Ctx, press: SendToMe) -> Screen:
-    """The real thing as a message of its own; what Telegram does not have any more shows here."""
-    notice = await draft_of(ctx, press.notice)
-    made = await notice_lines.screens(ctx, notice)
-    if press.language not in made:
-        raise Refused("old-button")
-    return replace(made[press.language], beside=True, toast=text("notice-preview-sent"))
+    """The real thing as a message of its own, then the ways on again; what Telegram has no more shows here."""
+    shown = await _preview(ctx, await draft_of(ctx, press.notice), press.language)
+    return replace(shown, fresh=True, toast=text("notice-preview-sent"))
 
 
 async def ready(ctx: Ctx, press: ReadyToSend) -> Screen:
@@ -55,7 +56,7 @@ async def ready(ctx: Ctx, press: ReadyToSend) -> Screen:
     notice = await draft_of(ctx, press.notice)
     words = await ctx.uow.notices.words(notice.id)
     await notice_lines.screens(ctx, notice, words)
-    people, groups = await ctx.uow.audiences.count(notice.whom, ctx.now, ctx.house.zone)
+    people, groups = await ctx.uow.audiences.count(notice.whom, ctx.now, ctx.house.zone, notice.written_by)
     if not people and not groups:
         rows = ((button("notice-draft-to-whom", OpenWhom(notice.id)), back(notice)),)
         return Screen((text("notice-draft-nobody"),), rows)

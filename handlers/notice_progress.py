@@ -23,6 +23,7 @@ from handlers.notice_run_actions import (
     MoveNotice,
     OpenReport,
     PauseNotice,
+    SendRest,
     SendUnclear,
     StopNotice,
     UndoNotice,
@@ -104,6 +105,12 @@ def stacked(lines: list[Text]) -> Text:
     return reduce(lambda above, below: text("notice-run-under", above=above, below=below), lines)
 
 
+def not_got(end: Course) -> list[Text]:
+    """How many did not get it, or may not have, a line for each reason that there is."""
+    parts = ("unreachable", "refused", "unknown", "stopped", "declined", "late")
+    return [text(f"notice-run-{part}", count=getattr(end, part)) for part in parts if getattr(end, part)]
+
+
 def way_back(notice: Notice) -> OpenNotice | OpenDeskEvent:
     """Where the draft of it is."""
     if notice.kind is NoticeKind.EVENT and notice.event_id is not None:
@@ -164,15 +171,16 @@ async def _pace(uow: UnitOfWork, house: House, notice: Notice, so_far: Course, n
 def _report(notice: Notice, end: Course, now: datetime) -> Screen:
     """The sums, which make up exactly those for whom it was fixed; what is nothing is not told."""
     key = "notice-run-was-stopped" if notice.state is NoticeState.STOPPED else "notice-run-done"
-    parts = ("unreachable", "refused", "unknown", "stopped", "declined", "late", "left")
-    told = [text("notice-run-sent", sent=end.sent, total=end.total)]
-    told += [text(f"notice-run-{part}", count=getattr(end, part)) for part in parts if getattr(end, part)]
+    told = [text("notice-run-sent", sent=end.sent, total=end.total), *not_got(end)]
+    told += [text("notice-run-left", count=end.left)] if end.left else []
     told += [text("notice-run-leaving", count=end.to_go)] if end.to_go else []
     buttons: list[Button] = []
     if end.not_got:
         buttons.append(button("notice-run-who-not", WhoNot(notice.id)))
     if end.unknown and notice.may_go_again(now):
         buttons.append(button("notice-run-unclear", SendUnclear(notice.id, notice.version)))
+    if end.stopped and notice.may_go_again(now):
+        buttons.append(button("notice-run-rest", SendRest(notice.id, notice.version)))
     return Screen((text(key), stacked(told)), (*((each,) for each in buttons), (_back(notice),)))
 
 

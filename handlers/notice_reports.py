@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from domain.delivery import State
 from domain.event_rules import check_news
 from domain.notice_course import part_of
 from domain.notices import NoticeKind, NoticeState
@@ -14,19 +16,21 @@ from domain.words import Text, text
 from handlers import notice_progress as progress
 from handlers.ctx import Ctx
 from handlers.fanning_out import event_of, mind_quiet
-from handlers.notice_run_actions import OpenReport, SendUnclear, WhoNot
+from handlers.notice_run_actions import OpenReport, SendRest, SendUnclear, WhoNot
 from handlers.routes import Press, Route
 from storage.notice_tallies import Missed
 
 A_PAGE = 8
 _OVER = (NoticeState.DONE, NoticeState.STOPPED)
+_ONE_BY_ONE = (State.UNREACHABLE, State.UNKNOWN)
 
 
 def routes() -> Iterable[Route]:
     """Progress and report, who did not get it, and once more to those who may not have."""
     yield Press(OpenReport, open_report)
     yield Press(WhoNot, who_not)
-    yield Press(SendUnclear, send_unclear)
+    yield Press(SendUnclear, send_again)
+    yield Press(SendRest, send_again)
 
 
 async def open_report(ctx: Ctx, press: OpenReport) -> Screen:
@@ -35,40 +39,48 @@ async def open_report(ctx: Ctx, press: OpenReport) -> Screen:
 
 
 async def who_not(ctx: Ctx, press: WhoNot) -> Screen:
-    """Without names: `Parent 7F3K`, and why."""
+    """How many for which reason; those whom somebody may look after one by one, as in `Parent 7F3K: not reachable`."""
     notice = await progress.held(ctx, press.notice)
     await progress.leave(ctx, notice)
-    page = max(press.page, 0)
-    found = await ctx.uow.notice_tallies.missed(notice.id, page * A_PAGE, A_PAGE + 1)
-    if not found:
+    end = await ctx.uow.notice_tallies.course(notice)
+    if not end.not_got:
         return Screen((text("notice-run-all-got-it"),), ((button("form-back", OpenReport(notice.id)),),))
+    page = max(press.page, 0)
+    found = await ctx.uow.notice_tallies.missed(notice.id, page * A_PAGE, A_PAGE + 1, _ONE_BY_ONE)
     turns: list[Button] = []
     if page:
         turns.append(button("notice-run-earlier", WhoNot(notice.id, page - 1)))
     if len(found) > A_PAGE:
         turns.append(button("notice-run-more", WhoNot(notice.id, page + 1)))
-    lines = [await _missed(ctx, each) for each in found[:A_PAGE]]
+    listed = [await _missed(ctx, each) for each in found[:A_PAGE]]
     back = (button("form-back", OpenReport(notice.id)),)
-    return Screen((text("notice-run-who-heading"), progress.stacked(lines)), (tuple(turns), back) if turns else (back,))
+    parts = [progress.stacked(lines) for lines in (progress.not_got(end), listed) if lines]
+    return Screen((text("notice-run-who-heading"), *parts), (tuple(turns), back) if turns else (back,))
 
 
-async def send_unclear(ctx: Ctx, press: SendUnclear) -> Screen:
-    """Only to those of whom nobody knows whether it arrived: they may get it twice, and that is said first."""
+async def send_again(ctx: Ctx, press: SendUnclear | SendRest) -> Screen:
+    """Only to those of whom nobody knows whether it arrived, or only to those whom [Stop] left out; asks once.
+
+    The first may get it twice, and that is said before.
+    """
     notice = await progress.held(ctx, press.notice)
-    unclear = (await ctx.uow.notice_tallies.course(notice)).unknown
-    if notice.version != press.version or notice.state not in _OVER or not unclear or not notice.may_go_again(ctx.now):
+    rest = isinstance(press, SendRest)
+    so_far = await ctx.uow.notice_tallies.course(notice)
+    count = so_far.stopped if rest else so_far.unknown
+    if notice.version != press.version or notice.state not in _OVER or not count or not notice.may_go_again(ctx.now):
         return await progress.show(ctx, notice)
     if not press.sure:
         await progress.leave(ctx, notice)
-        yes = button("notice-run-unclear-yes", SendUnclear(notice.id, notice.version, sure=True))
+        key = "notice-run-rest" if rest else "notice-run-unclear"
+        yes = button(f"{key}-yes", replace(press, sure=True))
         rows = ((yes,), (button("form-back", OpenReport(notice.id)),))
-        return Screen((text("notice-run-unclear-sure", count=unclear),), rows)
+        return Screen((text(f"{key}-sure", count=count),), rows)
     if notice.kind is NoticeKind.EVENT:
         check_news(await event_of(ctx, notice), ctx.now)
     version = notice.version + 1
     if not await ctx.uow.notices.move(notice.id, _OVER, NoticeState.RUNNING, version=version, finished_at=None):
         raise Refused("old-button")
-    await ctx.uow.notice_tallies.once_more(notice.id, version, ctx.now)
+    await ctx.uow.notice_tallies.once_more(notice.id, version, ctx.now, stopped=rest)
     await mind_quiet(ctx.uow, ctx.house, notice.id, ctx.now)
     await ctx.uow.audit.write(ctx.person.id, "notice-sent-again", notice.subject, ctx.now)
     return await progress.show(ctx, await progress.held(ctx, notice.id))

@@ -118,6 +118,15 @@ class SendUnclear(Action, code="nra"):
 
 
 @dataclass(frozen=True)
+class SendRest(Action, code="nrd"):
+    """To those who did not get it because it was stopped; `sure` after the question."""
+
+    notice: int
+    version: int
+    sure: bool = False
+
+
+@dataclass(frozen=True)
 class LeaveNotice(Action, code="nrb"):
     """Away from a bubble that is kept up to date: from now on something else stands in it."""
 

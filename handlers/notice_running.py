@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from domain import whom
-from domain.notices import SCREENS_ARE_KEPT, NoticeState
+from domain.notices import SCREENS_ARE_KEPT, Notice, NoticeState
 from domain.screen import Screen, button
 from domain.words import text
 from handlers import notice_progress as progress
@@ -52,10 +52,7 @@ async def wipe(uow: UnitOfWork, house: House, now: datetime) -> None:
 
 async def pause(ctx: Ctx, press: PauseNotice) -> Screen:
     """Nothing more leaves until somebody says so; what had its turn already waits like the others."""
-    notice = await progress.held(ctx, press.notice)
-    if await ctx.uow.notices.move(notice.id, (NoticeState.RUNNING,), NoticeState.PAUSED):
-        await ctx.uow.notice_tallies.hold(notice.id)
-        await ctx.uow.audit.write(ctx.person.id, "notice-paused", notice.subject, ctx.now)
+    await _rest(ctx, await progress.held(ctx, press.notice))
     return await _as_it_is(ctx, press.notice)
 
 
@@ -70,9 +67,10 @@ async def go_on(ctx: Ctx, press: GoOnNotice) -> Screen:
 
 
 async def stop(ctx: Ctx, press: StopNotice) -> Screen:
-    """Asks once; then whatever has not left stays here, in this very commit."""
+    """Rests and asks once; then whatever has not left stays here, in this very commit."""
     notice = await progress.held(ctx, press.notice)
     if notice.state in _UNDER_WAY and not press.sure:
+        await _rest(ctx, notice)
         return await _ask(ctx, press.notice)
     if await ctx.uow.notices.move(notice.id, _UNDER_WAY, NoticeState.STOPPED):
         await ctx.uow.notice_tallies.stop(notice.id, ctx.now)
@@ -90,14 +88,21 @@ async def leave(ctx: Ctx, press: LeaveNotice) -> Screen:
     return Screen(next=OpenNotices() if isinstance(way, OpenNotice) else way)
 
 
+async def _rest(ctx: Ctx, notice: Notice) -> None:
+    if await ctx.uow.notices.move(notice.id, (NoticeState.RUNNING,), NoticeState.PAUSED):
+        await ctx.uow.notice_tallies.hold(notice.id)
+        await ctx.uow.audit.write(ctx.person.id, "notice-paused", notice.subject, ctx.now)
+
+
 async def _ask(ctx: Ctx, notice_id: int) -> Screen:
     """The question takes the place of the progress, which is therefore not kept up to date meanwhile."""
     notice = await progress.held(ctx, notice_id)
     await progress.leave(ctx, notice)
     so_far = await ctx.uow.notice_tallies.course(notice)
     yes = button("notice-run-stop-yes", StopNotice(notice_id, sure=True))
-    no = button("notice-run-stop-no", OpenReport(notice_id))
-    return Screen((text("notice-run-stop-sure", to_go=so_far.to_go, total=so_far.total),), ((yes, no),))
+    no = button("notice-run-stop-no", GoOnNotice(notice_id))
+    back = button("form-back", OpenReport(notice_id))
+    return Screen((text("notice-run-stop-sure", to_go=so_far.to_go, total=so_far.total),), ((yes, no), (back,)))
 
 
 async def _as_it_is(ctx: Ctx, notice_id: int) -> Screen:

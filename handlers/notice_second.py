@@ -30,7 +30,7 @@ def routes() -> Iterable[Route]:
     yield Press(LookAtNotice, look)
     yield Press(SecondYes, second_yes)
     yield Press(NotYet, not_yet)
-    yield FormRoute(NOT_YET, say_why)
+    yield FormRoute(NOT_YET, say_why, thrown=still_asked)
 
 
 async def look(ctx: Ctx, press: LookAtNotice) -> Screen:
@@ -40,7 +40,7 @@ async def look(ctx: Ctx, press: LookAtNotice) -> Screen:
         return await progress.show(ctx, notice)
     screens = await ctx.uow.notices.screens(notice.id)
     shown = press.language if press.language in screens else next(iter(screens))
-    count = await ctx.uow.audiences.count(notice.whom, ctx.now, ctx.house.zone)
+    count = await ctx.uow.audiences.count(notice.whom, ctx.now, ctx.house.zone, notice.written_by)
     others = tuple(button(f"language-{each}", LookAtNotice(notice.id, each)) for each in screens if each != shown)
     against = await warnings(ctx, notice, notice.starts_at or ctx.now)
     again = await said_before(ctx, notice) is not None
@@ -54,10 +54,11 @@ async def look(ctx: Ctx, press: LookAtNotice) -> Screen:
 async def second_yes(ctx: Ctx, press: SecondYes) -> Screen:
     """On its way, by two people's yes; who put it forward hears of it."""
     notice = await _asked(ctx, press.notice)
-    if notice.state is not NoticeState.ASKED or notice.version != press.version:
+    if notice.state is not NoticeState.ASKED:
         return await progress.show(ctx, notice)
     await ctx.uow.notice_tallies.one_at_a_time()
-    if not press.sure and await said_before(ctx, notice):
+    is_news = notice.version != press.version or (not press.sure and await said_before(ctx, notice) is not None)
+    if is_news:  # nobody says yes to what they have not seen
         return await look(ctx, LookAtNotice(notice.id))
     planned = notice.starts_at if notice.starts_at and notice.starts_at > ctx.now else None
     screens = await ctx.uow.notices.screens(notice.id)
@@ -87,6 +88,11 @@ async def say_why(ctx: Ctx, answers: Answers) -> Screen:
     await _tell(ctx, notice, told, f"no:{version}")
     await ctx.uow.audit.write(ctx.person.id, "notice-not-yet", notice.subject, ctx.now)
     return Screen((text("notice-run-told-why"),), next=OpenHome())
+
+
+async def still_asked(_ctx: Ctx, answers: Answers) -> Screen:
+    """Nothing was said to whoever wrote it; it waits for a yes as before."""
+    return Screen((text("form-left-alone"),), next=LookAtNotice(int(answers.get("_notice") or 0)))
 
 
 async def _asked(ctx: Ctx, notice_id: int) -> Notice:

@@ -11,9 +11,10 @@ from domain.authority import Right, authorise, scopes
 from domain.form import Answers
 from domain.notices import Notice, NoticeState, Whom
 from domain.refused import Refused
-from domain.screen import Button, button
+from domain.screen import Button, Screen, button
+from domain.words import text
 from handlers.ctx import Ctx
-from handlers.notice_actions import OpenNotice
+from handlers.notice_actions import OpenNotice, OpenNoticeButtons, OpenNotices
 
 T = TypeVar("T")
 OF_NOTICE = "_notice"  # in a form's answers: which notice it is about; none yet for a new one
@@ -69,6 +70,19 @@ def page_of(items: Sequence[T], page: int, size: int = 5) -> tuple[Sequence[T], 
 def back(notice: Notice) -> Button:
     """To the draft's card."""
     return button("form-back", OpenNotice(notice.id))
+
+
+async def left_alone(_ctx: Ctx, answers: Answers) -> Screen:
+    """A form about a draft was thrown away: not the draft. Back to it, or to the list where there is none yet."""
+    notice_id = int(answers.get(OF_NOTICE) or 0)
+    way = OpenNotice(notice_id) if notice_id else OpenNotices()
+    return Screen((text("form-left-alone"),), next=way)
+
+
+async def buttons_left_alone(_ctx: Ctx, answers: Answers) -> Screen:
+    """No button more; back to those that there are."""
+    way = OpenNoticeButtons(int(answers.get(OF_NOTICE) or 0))
+    return Screen((text("form-left-alone"),), next=way)
 
 
 def _seen(ctx: Ctx, notice: Notice | None) -> Notice:

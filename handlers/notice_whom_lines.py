@@ -10,7 +10,7 @@ from handlers.ctx import Ctx
 
 async def lines(ctx: Ctx, notice: Notice) -> list[Line]:
     """Every part that says something, then the count as it is now."""
-    return [*await parts(ctx, notice.whom), await count(ctx, notice.whom)]
+    return [*await parts(ctx, notice.whom), await count(ctx, notice)]
 
 
 async def parts(ctx: Ctx, whom: Whom) -> list[Line]:
@@ -32,18 +32,23 @@ async def parts(ctx: Ctx, whom: Whom) -> list[Line]:
     return found
 
 
-async def count(ctx: Ctx, whom: Whom) -> Line:
+async def count(ctx: Ctx, notice: Notice) -> Line:
     """How many people and groups get it, as staff may see it."""
-    people, groups = await ctx.uow.audiences.count(whom, ctx.now, ctx.house.zone)
+    whom = notice.whom
+    people, groups = await ctx.uow.audiences.count(whom, ctx.now, ctx.house.zone, notice.written_by)
     if whom.only_groups:
         return text("notice-count-groups", groups=groups)
     if whom.to_groups:
         return text("notice-count-both", people=people_shown(people), groups=groups)
+    if not people:
+        return text("notice-count-nobody")
     return text("notice-count-people", people=people_shown(people))
 
 
 def people_shown(people: int) -> Text:
-    """`about 215 people`, or `fewer than 8 people`."""
+    """`about 215 people`, `fewer than 8 people`, or `nobody`."""
+    if not people:
+        return text("notice-count-none")
     shown = audience_shown(people)
     return text("notice-count-few") if shown is None else text("notice-count-about", people=shown)
 

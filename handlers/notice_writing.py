@@ -16,7 +16,7 @@ from handlers import forms, notice_lines
 from handlers.ctx import Ctx
 from handlers.notice_actions import DropWords, NewNotice, OpenNotice, OpenWords, WriteWords
 from handlers.notice_quotes import gap, named, short
-from handlers.notice_ways import OF_NOTICE, back, change, draft_in, draft_of, everybody
+from handlers.notice_ways import OF_NOTICE, back, change, draft_in, draft_of, everybody, left_alone
 from handlers.routes import FormRoute, Press, Route
 
 WORDS = Form("noticewords", (Step("words", Kind.TEXT, skippable=False, longest=LONGEST),), staff_write=True)
@@ -28,7 +28,8 @@ def routes() -> Iterable[Route]:
     yield Press(NewNotice, new_notice)
     yield Press(OpenWords, open_words)
     yield Press(WriteWords, write_words)
-    yield FormRoute(WORDS, words_written, reads={"words": read_words}, shows={"words": about_words})
+    shows = {"words": about_words}
+    yield FormRoute(WORDS, words_written, reads={"words": read_words}, shows=shows, thrown=left_alone)
     yield Press(DropWords, drop_words)
 
 

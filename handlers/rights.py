@@ -41,8 +41,9 @@ async def stop(ctx: Ctx, _press: StopAll) -> Screen:
     """Silence, at once: also for what was about to leave. A draft stays, should they come back."""
     await ctx.uow.people.change(ctx.person.id, stopped_at=ctx.now)
     await ctx.uow.outbox.cancel(ctx.now, person_id=ctx.person.id)
-    await places.give_up_places(ctx.uow, ctx.house, ctx.person, ctx.now)
+    # Events are held before groups, as everywhere: two turns that held them the other way round would wait for ever.
     await event_places.give_up_places(ctx.uow, ctx.house, ctx.person, ctx.now, for_good=False)
+    await places.give_up_places(ctx.uow, ctx.house, ctx.person, ctx.now)
     question = await ctx.uow.questions.of(ctx.person.id)
     if question and question.form in ctx.forms and not ctx.forms[question.form].form.staff_read:
         await ctx.uow.questions.close(ctx.person.id)
@@ -64,8 +65,8 @@ async def ask_delete(ctx: Ctx, _press: AskDelete) -> Screen:
 
 async def delete(ctx: Ctx, _press: DeleteAll) -> Screen:
     """Everything goes; an open worry is kept until it is dealt with, and that is said."""
-    await places.give_up_places(ctx.uow, ctx.house, ctx.person, ctx.now)
     await event_places.give_up_places(ctx.uow, ctx.house, ctx.person, ctx.now, for_good=True)
+    await places.give_up_places(ctx.uow, ctx.house, ctx.person, ctx.now)
     cases = await ctx.uow.rights.open_cases(ctx.person)
     kept = await ctx.uow.rights.erase(ctx.person, ctx.now)
     await ctx.uow.audit.write(None, "person-erased", "person", ctx.now)

@@ -87,7 +87,7 @@ class FormRoute:
     its question, `reads` understands a typed answer where the step's kind alone cannot, and `keeps` saves an
     answer at once, for what must not wait for the end. `extra` are more buttons of a step; `help_below` puts urgent
     help under every step, for people who have no keyboard yet. `thrown` says, in words of its own, that the draft was
-    thrown away, and where it goes on.
+    thrown away, and where it goes on. `knows` gives what need not be asked, under names that begin with `_`.
     """
 
     form: Form
@@ -99,6 +99,7 @@ class FormRoute:
     extra: Mapping[str, tuple[Button, ...]] = field(default_factory=dict)
     help_below: bool = False
     thrown: Callable[[Ctx, Answers], Awaitable[Screen]] | None = None
+    knows: Callable[[Ctx], Awaitable[Answers]] | None = None
 
 
 Route = Command | InGroup | Press | Happens | Resumes | FallsDue | Hourly | FormRoute

@@ -77,10 +77,12 @@ async def tap_face(ctx: Ctx, press: TapFace) -> Screen:
     else:
         voice_id = voice.id
         await ctx.uow.voices.rescore(voice_id, press.score)
-    more, kept = button("say-more", SayMore(voice_id)), text("say-kept")
-    if press.about == "e":
-        return Screen((text("say-thanks-event"),), ((more, button("no", OpenHome())),), toast=kept)
-    return Screen((text("say-thanks-tap"),), ((more,), (button("button-home", OpenHome()),)), toast=kept)
+    thanks = text("say-thanks-event" if press.about == "e" else "say-thanks-tap")
+    no = button("no", OpenHome()) if press.about == "e" else button("button-home", OpenHome())
+    if await ctx.uow.questions.of(ctx.person.id) is not None:  # what is being written there is not to be lost
+        return Screen((thanks,), ((button("say-more", SayMore(voice_id)), no),), toast=text("say-kept"))
+    await forms.begin(ctx, FEEDBACK.name, {"_voice": voice_id})  # words that come right now answer this
+    return Screen((thanks, text("say-just-write")), ((no,),), toast=text("say-kept"))
 
 
 async def say_more(ctx: Ctx, press: SayMore) -> Screen:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, func, literal, or_, select
+from sqlalchemy import ColumnElement, false, func, literal, or_, select, true
 
 from domain import whom as rules
 from domain.child import Child
@@ -28,21 +28,24 @@ class Audiences(Repository):
     `now` is aware; `zone` is where a child's age is counted.
     """
 
-    async def people(self, whom: Whom, now: datetime, zone: str) -> list[Recipient]:
-        """Everybody who is meant, once each, by our id; the child is the first one that fits the ages asked for."""
+    async def people(self, whom: Whom, now: datetime, zone: str, but: int | None = None) -> list[Recipient]:
+        """Everybody who is meant, once each, by our id; the child is the first one that fits the ages asked for.
+
+        `but` is left out: whoever writes a notice has seen it before.
+        """
         if whom.only_groups:
             return []
         table = tables.people
-        query = select(table.c.id, table.c.telegram_id, table.c.language).where(_meant(whom, now)).order_by(table.c.id)
-        rows = (await self.uow.run(query)).all()
+        query = select(table.c.id, table.c.telegram_id, table.c.language).where(_meant(whom, now), _not(but))
+        rows = (await self.uow.run(query.order_by(table.c.id))).all()
         if not rules.asks_for_age(whom):
             return [(row.id, row.telegram_id, None, row.language) for row in rows]
         child = await self._children(whom, now, zone)
         return [(row.id, row.telegram_id, child[row.id], row.language) for row in rows if row.id in child]
 
-    async def count(self, whom: Whom, now: datetime, zone: str) -> tuple[int, int]:
-        """How many people, and how many groups."""
-        return await self._people(whom, now, zone), len(await self.groups(whom))
+    async def count(self, whom: Whom, now: datetime, zone: str, but: int | None = None) -> tuple[int, int]:
+        """How many people, `but` not among them, and how many groups."""
+        return await self._people(whom, now, zone, but), len(await self.groups(whom))
 
     async def groups(self, whom: Whom) -> list[Group]:
         """The groups in which it is put up."""
@@ -65,12 +68,12 @@ class Audiences(Repository):
         rows = await self.uow.run(select(table.c.id, table.c.title).where(table.c.id.in_(list(event_ids))))
         return {row.id: row.title for row in rows}
 
-    async def _people(self, whom: Whom, now: datetime, zone: str) -> int:
+    async def _people(self, whom: Whom, now: datetime, zone: str, but: int | None) -> int:
         if whom.only_groups:
             return 0
         if rules.asks_for_age(whom):
-            return len(await self._children(whom, now, zone))
-        query = select(func.count()).select_from(tables.people).where(_meant(whom, now))
+            return len({*await self._children(whom, now, zone)} - {but})
+        query = select(func.count()).select_from(tables.people).where(_meant(whom, now), _not(but))
         return int((await self.uow.run(query)).scalar_one())
 
     async def _children(self, whom: Whom, now: datetime, zone: str) -> dict[int, int]:
@@ -117,6 +120,10 @@ def _meant(whom: Whom, now: datetime) -> ColumnElement[bool]:
     return fitting
 
 
+def _not(person_id: int | None) -> ColumnElement[bool]:
+    return true() if person_id is None else tables.people.c.id != person_id
+
+
 def _said_yes(purpose: Purpose) -> ColumnElement[bool]:
     table = tables.consents
     newest = select(func.max(table.c.id)).where(table.c.purpose == purpose.value).group_by(table.c.person_id)
@@ -131,8 +138,17 @@ def _interested(topics: Iterable[str]) -> Any:
 
 
 def _were_expected(event_id: int, *, came: bool) -> Any:
-    """Who was there, or who meant to come and did not."""
-    table = tables.rsvps
-    there = table.c.arrived_at.is_not(None)
-    missed = (table.c.answer == Answer.GOING.value) & table.c.arrived_at.is_(None)
+    """Who was there, or who meant to come and did not: as they said, or as a list at the door tells that was kept.
+
+    The rules are those of `Rsvp.was_there` and `door_was_kept`.
+    """
+    table, events = tables.rsvps, tables.events
+    starts = select(events.c.starts_at).where(events.c.id == event_id).scalar_subquery()
+    is_going = table.c.answer == Answer.GOING.value
+    there = table.c.arrived_at.is_not(None) | (is_going & func.coalesce(table.c.confirmed_at >= starts, false()))
+    said_no = (table.c.answer == Answer.CANNOT.value) & (table.c.at >= starts)
+    expected = select(func.count(), func.count(table.c.arrived_at)).where(is_going | said_no)
+    every, ticked = expected.where(table.c.event_id == event_id).subquery().columns
+    was_kept = select(literal(1)).where(every > 0, every <= 2 * ticked).exists()
+    missed = said_no | (is_going & ~there & was_kept)
     return select(table.c.person_id).where(table.c.event_id == event_id, there if came else missed)

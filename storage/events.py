@@ -1,4 +1,4 @@
-"""Events and what people answered."""
+"""Events, and their words in other languages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
-from domain.events import Access, Answer, Audience, Counts, Event, EventState, EventWords, Kind
+from domain.events import Access, Audience, Event, EventState, EventWords, Kind
 from storage import tables
 from storage.rows import Repository
 
@@ -17,7 +17,7 @@ _READ = {"audience", "state", "kind", "access"}
 
 
 class Events(Repository):
-    """Events by area and time; one answer per person."""
+    """Events by area and time."""
 
     async def add(self, event: Event, by: int | None, at: datetime) -> int:
         """A new event's id."""
@@ -104,22 +104,6 @@ class Events(Repository):
         table = tables.events
         there = (table.c.id == event_id) & (table.c.state == before.value)
         return (await self.uow.run(update(table).where(there).values(state=to.value))).rowcount == 1
-
-    async def answer_of(self, event_id: int, person_id: int) -> Answer | None:
-        """What the person answered, if anything."""
-        return await self.uow.rsvps.answer_of(event_id, person_id)
-
-    async def answer(self, event_id: int, person_id: int, answer: Answer, at: datetime) -> None:
-        """Set the person's answer; a new one replaces the old."""
-        await self.uow.rsvps.answer(event_id, person_id, answer, at)
-
-    async def counts(self, event_id: int) -> Counts:
-        """How many said what."""
-        return await self.uow.rsvps.counts(event_id)
-
-    async def going(self, event_id: int) -> list[int]:
-        """The ids of those who are going."""
-        return await self.uow.rsvps.going(event_id)
 
 
 def _values(event: Event) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,7 +11,7 @@ from sqlalchemy import ColumnElement, String, and_, cast, delete, func, literal,
 
 from domain.delivery import FINAL, State
 from domain.notice_course import STILL_TO_GO, STOPPED_REASON, Course, course
-from domain.notices import Notice, NoticeState
+from domain.notices import Notice, NoticeKind, NoticeState
 from storage import tables
 from storage.letters import may_leave
 from storage.rows import Repository
@@ -18,6 +19,8 @@ from storage.rows import Repository
 _APPROVING = 2  # PostgreSQL's lock for whoever approves: of two at once, the second sees what the first did
 _SENT_OUT = (NoticeState.PLANNED, NoticeState.RUNNING, NoticeState.PAUSED, NoticeState.STOPPED, NoticeState.DONE)
 _LIVE = (NoticeState.RUNNING, NoticeState.PAUSED, NoticeState.STOPPED)
+_OVER = (NoticeState.STOPPED, NoticeState.DONE)
+_MISSED = tuple(state for state in State if state not in {*STILL_TO_GO, State.SENT})
 _to_go = tables.outbox.c.state.in_([state.value for state in STILL_TO_GO])
 _waiting = tables.outbox.c.state.in_([State.PENDING.value, State.CLAIMED.value])
 
@@ -52,12 +55,31 @@ class NoticeTallies(Repository):
     async def said_since(self, fingerprint: str, since: datetime, but: int) -> Said | None:
         """The newest other notice with this fingerprint that was approved or goes out after `since`; none is locked."""
         table = tables.notices
-        lately = (table.c.approved_at > since) | (table.c.starts_at > since)
-        same = (table.c.fingerprint == fingerprint) & lately & (table.c.id != but)
-        sent_out = table.c.state.in_([state.value for state in _SENT_OUT])
-        query = select(table.c.starts_at, table.c.people, table.c.groups).where(same, sent_out)
-        row = (await self.uow.run(query.order_by(table.c.approved_at.desc()).limit(1))).first()
-        return Said(row.starts_at, row.people or 0, row.groups or 0) if row else None
+        same = (table.c.fingerprint == fingerprint) & _out_since(since, but)
+        for row in (await self.uow.run(select(table.c.id).where(same).order_by(table.c.approved_at.desc()))).all():
+            if said := await self.said(row.id):
+                return said
+        return None
+
+    async def out_since(self, since: datetime, but: int) -> list[int]:
+        """The other notices in somebody's own words that were approved or go out after `since`, the newest first."""
+        table = tables.notices
+        written = (table.c.kind == NoticeKind.WORDS.value) & _out_since(since, but)
+        rows = await self.uow.run(select(table.c.id).where(written).order_by(table.c.approved_at.desc()))
+        return [row.id for row in rows]
+
+    async def said(self, notice_id: int) -> Said | None:
+        """To how many it goes; once it is over, how many it reached. None where that is nobody."""
+        notice = await self.uow.notices.look(notice_id)
+        if notice is None or notice.starts_at is None:
+            return None
+        if notice.state not in _OVER:
+            return Said(notice.starts_at, notice.people or 0, notice.groups or 0)
+        table = tables.outbox
+        sent = (table.c.notice_id == notice_id) & (table.c.state == State.SENT.value)
+        counted = select(func.count(table.c.person_id).label("people"), func.count(table.c.group_id).label("groups"))
+        row = (await self.uow.run(counted.where(sent))).one()
+        return Said(notice.starts_at, row.people, row.groups) if row.people or row.groups else None
 
     async def take_back(self, notice_id: int) -> int:
         """Letters that were never to leave are gone; gives how many."""
@@ -99,10 +121,12 @@ class NoticeTallies(Repository):
         values = {"state": State.CANCELLED.value, "reason": STOPPED_REASON, "screen": None, "finished_at": now}
         return (await self.uow.run(update(table).where(stops).values(values))).rowcount
 
-    async def once_more(self, notice_id: int, version: int, now: datetime) -> int:
-        """Letters that may have arrived go out once more, to exactly these; gives how many."""
+    async def once_more(self, notice_id: int, version: int, now: datetime, *, stopped: bool = False) -> int:
+        """Letters that may have arrived go out once more, or those that [Stop] kept here; gives how many."""
         table = tables.outbox
-        unclear = (table.c.notice_id == notice_id) & (table.c.state == State.UNKNOWN.value)
+        unclear = table.c.state == State.UNKNOWN.value
+        kept_here = (table.c.state == State.CANCELLED.value) & (table.c.reason == STOPPED_REASON)
+        which = (table.c.notice_id == notice_id) & (kept_here if stopped else unclear)
         whose = func.coalesce("p" + cast(table.c.person_id, String), "g" + cast(table.c.group_id, String))
         values: dict[str, Any] = {
             "state": State.PENDING.value,
@@ -113,7 +137,7 @@ class NoticeTallies(Repository):
             "reason": None,
         }
         self.uow.signals.add("outbox")
-        return (await self.uow.run(update(table).where(unclear).values(values))).rowcount
+        return (await self.uow.run(update(table).where(which).values(values))).rowcount
 
     async def course(self, notice: Notice) -> Course:
         """What became of its recipients so far."""
@@ -141,12 +165,12 @@ class NoticeTallies(Repository):
         found = {row.state: row.due for row in await self.uow.run(query.where(table.c.notice_id == notice_id, _to_go))}
         return found.get(State.PENDING.value) if len(found) == 1 else None
 
-    async def missed(self, notice_id: int, offset: int, limit: int) -> list[Missed]:
+    async def missed(self, notice_id: int, offset: int, limit: int, among: Iterable[State] = _MISSED) -> list[Missed]:
         """Some of those who did not get it, in the order of their letters."""
         table = tables.outbox
         query = (
             select(table.c.person_id, table.c.group_id, table.c.state, table.c.reason)
-            .where(table.c.notice_id == notice_id, ~_to_go, table.c.state != State.SENT.value)
+            .where(table.c.notice_id == notice_id, table.c.state.in_([state.value for state in among]))
             .order_by(table.c.id)
         )
         rows = await self.uow.run(query.offset(offset).limit(limit))
@@ -200,3 +224,10 @@ class NoticeTallies(Repository):
         table = tables.outbox
         query = select(table.c.id).where(table.c.notice_id == notice_id, which).limit(1)
         return (await self.uow.run(query)).first() is not None
+
+
+def _out_since(since: datetime, but: int) -> ColumnElement[bool]:
+    """What has somebody's yes and was approved, or goes out, after this time; all but one."""
+    table = tables.notices
+    lately = (table.c.approved_at > since) | (table.c.starts_at > since)
+    return lately & (table.c.id != but) & table.c.state.in_([state.value for state in _SENT_OUT])

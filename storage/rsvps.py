@@ -61,10 +61,6 @@ class Rsvps(Repository):
         found = {row.answer: row.n for row in await self.uow.run(query)}
         return Counts(**{answer.value: found.get(answer.value, 0) for answer in Answer})
 
-    async def going(self, event_id: int) -> list[int]:
-        """The ids of those who are going."""
-        return [each.person_id for each in await self.with_answer(event_id, Answer.GOING)]
-
     async def with_answer(self, event_id: int, *answers: Answer) -> list[Rsvp]:
         """Everybody with one of these answers, in the order in which they first answered."""
         table = tables.rsvps
@@ -165,7 +161,7 @@ class Rsvps(Repository):
         await self._set(tables.rsvps.c.event_id == event_id, **_FORGOTTEN)
 
     async def confirm(self, event_id: int, person_id: int, at: datetime) -> bool:
-        """She is coming, she says again; False when she is not going any more."""
+        """She is coming, she says again, or afterwards that she was there; False when she is not going any more."""
         return await self._set(_going(event_id, person_id), confirmed_at=at)
 
     async def arrive(self, event_id: int, person_id: int, at: datetime | None) -> bool:

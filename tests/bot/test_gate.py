@@ -27,7 +27,7 @@ def send(wishes: list[Wish], rate: float = 30, pauses: dict[int, float] | None =
             gate.pause(chat, seconds)
 
         async def one(lane: Lane, chat: int, is_message: bool) -> None:
-            await gate.wait(lane, chat, is_message=is_message)
+            await gate.reach(await gate.wait(lane, chat, is_message=is_message))
             left.append((clock() - began, lane, chat))
             gate.landed(lane)
 
@@ -195,7 +195,7 @@ def test_who_is_called_off_with_the_slot_in_hand_gives_the_room_back() -> None:
             task = asyncio.create_task(gate.wait(Lane.LESSON, 100 + number))
             await asyncio.sleep(0.2 if number % 2 else 0)
             task.cancel()
-            if (await asyncio.gather(task, return_exceptions=True))[0] is None:
+            if isinstance((await asyncio.gather(task, return_exceptions=True))[0], float):
                 gate.landed(Lane.LESSON)
         await asyncio.gather(*(gate.wait(Lane.LESSON, 200 + n) for n in range(MOST_LEAVING)))
         await gate.close()
@@ -212,7 +212,7 @@ def test_what_is_paid_for_has_a_pace_of_its_own() -> None:
         letters: list[float] = []
 
         async def one(lane: Lane, chat: int, left: list[float]) -> None:
-            await gate.wait(lane, chat)
+            await gate.reach(await gate.wait(lane, chat))
             left.append(clock())
             gate.landed(lane)
 

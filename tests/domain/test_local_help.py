@@ -39,7 +39,7 @@ def test_a_field_is_kept_in_one_way(field: str, written: str, kept: object) -> N
     [
         ("postcode", "N18", "postcode"), ("phone", "999", "phone"), ("phone", "7946 0101", "phone"),
         ("phone", "+90 212 555 0101", "phone"), ("phone", "020 7946 0101 or 0102", "phone"),
-        ("web", "http://www.example.org", "web"), ("web", "javascript:alert(1)", "web"), ("source", "", "missing"),
+        ("web", "http://www.example.org", "web"), ("web", "javascript:alert(1)", "web"), ("source_name", "", "missing"),
         ("web", "https://www.example.org/a b", "web"), ("languages", "Klingon", "language"), ("name", " ", "missing"),
         ("name", "x" * 121, "long"), ("hours", "whenever", "hours"),
     ],

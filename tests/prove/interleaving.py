@@ -129,9 +129,12 @@ class SteppedGate(Gate):
         super().__init__(1e6, lambda: time.monotonic() * 1e6)
         self.turnstile = turnstile
 
-    async def wait(self, lane: Lane, chat_id: int, *, is_message: bool = True) -> None:
+    async def wait(self, lane: Lane, chat_id: int, *, is_message: bool = True) -> float:
         """As the real one, when its turn comes."""
-        await self.turnstile.take(super().wait(lane, chat_id, is_message=is_message))
+        return await self.turnstile.take(super().wait(lane, chat_id, is_message=is_message))
+
+    async def reach(self, at: float) -> None:
+        """No time passes here."""
 
     def _ready_at(self, waiting: Any) -> float:
         return 0.0

@@ -54,6 +54,7 @@ WORDS = {
     "value": ("", "1", "everyone", "en", "also", "high-temperature"),
     "what": ("step_free", "right", "closed", "other"),
 }
+ANY_WORD = ("", "1", "a")  # for what has no words of its own above
 NUMBERS = (0, 1, 2, 3, 4, 99, -1, 2**52, -(2**52), 10**15)
 ROLES: dict[str, Seat] = {
     "stranger": Seat(joined=False),
@@ -65,7 +66,7 @@ ROLES: dict[str, Seat] = {
 }
 THEIRS_TO_CHANGE = {  # what of other people's a role is there to change
     "champion": {"join_requests", "group_places"},
-    "coordinator": {"voices"},
+    "coordinator": {"voices", "groups", "join_requests", "events", "local_help"},  # of their own area
     "owner": {"voices", "outbox", "due"},
 }
 Rows = dict[str, dict[Any, tuple[Any, ...]]]
@@ -85,7 +86,7 @@ def data_of(action: type[Action], rng: Random) -> list[str]:
 def _likely(name: str, kind: type) -> tuple[str, ...]:
     if kind is bool:
         return ("0", "1")
-    return tuple(str(each) for each in NUMBERS[:5]) if kind is int else WORDS[name]
+    return tuple(str(each) for each in NUMBERS[:5]) if kind is int else WORDS.get(name, ANY_WORD)
 
 
 def _all(name: str, kind: type) -> tuple[str, ...]:
@@ -146,7 +147,7 @@ async def _something_of_others(town: Town) -> None:
             voice = await uow.voices.add(said)
             await uow.voices.say(voice, "the lift in the hub is broken", now)
             await uow.groups.ask(1, telegram_id, now)
-            await uow.events.answer(1, person.id, Answer.GOING, now)
+            await uow.rsvps.answer(1, person.id, Answer.GOING, now)
 
     await town.ask(work)
     town.amina.chat.started = town.dan.chat.started = True

@@ -60,7 +60,7 @@ async def _trace(uow: UnitOfWork, person: Person, word: str, group_id: int, even
     await uow.areas.wish(person.id, word[:12], NOW)
     await uow.questions.save(OpenQuestion(person.id, "worry", "words", {"words": word}, NOW))
     await uow.progress.save(person.id, Progress("sleep", "v1", 2, {"q": word}), NOW)
-    await uow.events.answer(event_id, person.id, Answer.GOING, NOW)
+    await uow.rsvps.answer(event_id, person.id, Answer.GOING, NOW)
     await uow.groups.set_place(group_id, person.id, Place.MEMBER, NOW)
     await uow.groups.set_link(group_id, person.id, word)
     await uow.groups.ask(group_id, person.telegram_id, NOW)

@@ -98,7 +98,7 @@ async def _family(
         await uow.groups.set_place(each, person.id, Place.MEMBER, NOW)
     await uow.learning.wish(person.id, slot=Slot.MORNING, a_week=3, interests=frozenset(known.interests))
     if known.answer:
-        await uow.events.answer(event_id, person.id, Answer(known.answer), NOW)
+        await uow.rsvps.answer(event_id, person.id, Answer(known.answer), NOW)
         arrived = NOW if known.arrived else None
         mine = (tables.rsvps.c.person_id == person.id) & (tables.rsvps.c.event_id == event_id)
         await uow.run(update(tables.rsvps).where(mine).values(arrived_at=arrived))

@@ -143,7 +143,7 @@ async def test_what_stays_here_when_an_event_is_off_is_reported_as_stopped(datab
     assert (await place.notice()).finished_at == START
     again = SendUnclear(notice.id, notice.version, sure=True)
     with pytest.raises(Refused, match="desk-event-is-off"):
-        await place.by(0, lambda ctx: notice_reports.send_unclear(ctx, again))
+        await place.by(0, lambda ctx: notice_reports.send_again(ctx, again))
 
 
 async def test_a_notice_that_nobody_said_yes_to_goes_with_its_event(database: Database) -> None:
@@ -155,6 +155,20 @@ async def test_a_notice_that_nobody_said_yes_to_goes_with_its_event(database: Da
     assert (await place.notice()).state is NoticeState.DROPPED
     with pytest.raises(Refused):
         await place.by(1, lambda ctx: notice_second.second_yes(ctx, SecondYes(asked.id, asked.version)))
+
+
+async def test_a_second_yes_to_an_event_that_was_changed_meanwhile_looks_again(database: Database) -> None:
+    """B14: nobody says yes to what they have not seen; the new time is shown, and then it may go."""
+    place = await Place.made(database)
+    asked = await place.announced(CAREFUL)
+    await place.moved("2026-11-27T11:00")
+    old = SecondYes(asked.id, asked.version)
+    shown = await place.by(1, lambda ctx: notice_second.second_yes(ctx, old))
+    assert "27 November" in HOUSE.wording.plain(shown.lines[1], "en")
+    assert (await place.notice()).state is NoticeState.ASKED
+    seen = SecondYes(asked.id, (await place.notice()).version)
+    await place.by(1, lambda ctx: notice_second.second_yes(ctx, seen))
+    assert (await place.notice()).state is NoticeState.PLANNED
 
 
 async def test_a_planned_notice_of_an_event_that_is_off_never_starts(database: Database) -> None:

@@ -37,4 +37,4 @@ async def test_nobody_answered_an_event_that_nobody_knows(database: Database) ->
     """Asking for what is not there gives nothing."""
     somebody = await database.write(person)
     assert await database.write(lambda uow: uow.events.get(99)) is None
-    assert await database.write(lambda uow: uow.events.answer_of(99, somebody.id)) is None
+    assert await database.write(lambda uow: uow.rsvps.answer_of(99, somebody.id)) is None

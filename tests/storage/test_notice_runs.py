@@ -189,7 +189,7 @@ async def test_only_the_unclear_ones_go_once_more(database: Database) -> None:
     assert await database.write(lambda uow: uow.notice_tallies.finish(START)) == [notice.id]
     again = SendUnclear(notice.id, 1, sure=True)
     await asyncio.gather(
-        *(database.write(lambda uow, w=who: notice_reports.send_unclear(_ctx(uow, w), again)) for who in both)  # type: ignore[misc] # as above
+        *(database.write(lambda uow, w=who: notice_reports.send_again(_ctx(uow, w), again)) for who in both)  # type: ignore[misc] # as above
     )
     after = await _stored(database, notice)
     assert (after.state, after.version) == (NoticeState.RUNNING, 2)
@@ -309,7 +309,7 @@ async def test_a_month_after_its_end_a_notice_is_kept_by_its_words_and_numbers(d
     assert await database.write(lambda uow: uow.notices.screens(notice.id)) == {}
     assert await database.write(lambda uow: uow.notices.words(notice.id)) == {"en": "Hello"}
     again = SendUnclear(notice.id, 1, sure=True)
-    await database.write(lambda uow: notice_reports.send_unclear(replace(_ctx(uow, both[0]), now=later), again))
+    await database.write(lambda uow: notice_reports.send_again(replace(_ctx(uow, both[0]), now=later), again))
     assert (await _stored(database, notice)).state is NoticeState.DONE
 
 

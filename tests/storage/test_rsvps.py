@@ -50,7 +50,7 @@ async def test_of_a_hundred_people_exactly_ten_get_the_last_ten_places(database:
     crowd = await database.write(lambda uow: people(uow, 100))
     answers = await all_say(database, event_id, crowd, Answer.GOING)
     assert Counter(answers) == {Answer.GOING: 10, Answer.WAITING: 90}
-    assert await database.write(lambda uow: uow.events.counts(event_id)) == Counts(going=10, waiting=90)
+    assert await database.write(lambda uow: uow.rsvps.counts(event_id)) == Counts(going=10, waiting=90)
     found = await standing(database, event_id)
     assert sorted(number for _, number in found.values() if number is not None) == list(range(1, 91))
     line = await database.write(lambda uow: uow.rsvps.line(event_id))

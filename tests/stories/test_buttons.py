@@ -10,7 +10,7 @@ from tests.stories.test_being_heard import worry
 from tests.stories.test_event_notice import announce
 from tests.stories.town import Town, join
 
-FORGED = ("", "zz:1", "h:1:2:3", "lc:../../etc/passwd:1", "fc:joining:area:999", "ea:999999999:going", "ea:1:maybe",
+FORGED = ("", "zz:1", "h:1:2:3", "lc:../../etc/passwd:1", "fc:joining:area:999", "ea:999999999:going", "ea:1:perhaps",
           "sf:l:nothing:2", "sf:l:high-temperature:9", "da:77", "cd:1:1", "lq:high-temperature:99", "la:crying:1:1",
           "wh:0", "x" * 64, "gy:-5", "cw:1", "do", "o", "lc:high-temperature:99999")  # fmt: skip
 
@@ -77,7 +77,6 @@ async def test_a_form_begun_before_the_role_was_revoked_sends_nothing(town: Town
     priya = town.priya
     await priya.send("/desk")
     await priya.press("New event")
-    await priya.press("Edmonton")
     await priya.press("English")
     for question, answer in (("called", "Secret"), ("When is it", "26 November 14:00"), ("Where is it", "Hub")):
         await priya.sees(question)

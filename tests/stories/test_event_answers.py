@@ -155,7 +155,8 @@ async def test_a_full_event_has_a_line_and_its_places_go_from_hand_to_hand(town:
     await leyla.sees("It is yours if you want it")
     await leyla.press("Take it")
     await leyla.sees("Anything you need?")
-    assert await town.ask(lambda uow: uow.rsvps.going(event_id)) == [
+    going = await town.ask(lambda uow: uow.rsvps.with_answer(event_id, Answer.GOING))
+    assert [each.person_id for each in going] == [
         (await town.ask(lambda uow: uow.people.find(leyla.id))).id  # type: ignore[union-attr] # she is there
     ]
 

@@ -124,14 +124,26 @@ async def test_a_notice_counts_while_it_runs_is_paused_and_stopped_half_way(town
     town.clock.forward(timedelta(hours=3))
     await town.priya.press("Stop")
     await town.priya.sees("Stop it for good?")
+    await town.priya.press("No, go on")
+    await town.priya.sees("It goes on at")
+    await town.priya.press("Stop")
+    await town.priya.sees("It is paused while I ask")
+    assert (await stored(town, notice)).state is NoticeState.PAUSED
     await town.priya.press("Yes, stop it")
     report = await town.priya.sees("was stopped")
     assert "1 not sent, because it was stopped" in report.text
     assert times_seen(town) == [1, 0]
     await town.priya.press("Who did not get it")
-    listed = await town.priya.sees("it was stopped")
-    assert "Parent " in listed.text
-    assert "Rosa" not in listed.text
+    listed = await town.priya.sees("Who did not get it")
+    assert "1 not sent, because it was stopped" in listed.text
+    assert "Parent " not in listed.text  # one by one only where somebody may look after them
+    await town.priya.press("Back")
+    await town.priya.press("Send to those who have not got it")
+    await town.priya.sees("Nobody gets it twice")
+    await town.priya.press("Yes, send it to them")
+    await town.rosa.sees(WORDS)
+    await town.priya.sees("has gone out")
+    assert times_seen(town) == [1, 1]
 
 
 async def test_a_notice_to_many_goes_out_with_a_second_yes(careful_town: Town) -> None:

@@ -158,9 +158,9 @@ async def test_a_voice_note_or_sticker_that_nobody_asked_for_gets_the_plain_answ
     """Rule 5 of the net: the same fixed help for everything that cannot be read."""
     await join(town.amina)
     await town.amina.send_sticker()
-    await town.amina.sees("No one reads messages")
+    await town.amina.sees("nobody watches this chat")
     await town.amina.send_voice(b"OggS" + bytes(64))
-    await town.amina.sees("No one reads messages")
+    await town.amina.sees("nobody watches this chat")
 
 
 async def test_turkish_words_bring_the_plain_catch_all(town: Town) -> None:
@@ -202,7 +202,7 @@ async def test_leaving_a_form_by_an_older_button_makes_it_wait(town: Town) -> No
     await amina.press_data("h", home.message_id)
     await amina.sees("I've kept")
     await amina.send("nothing in particular")
-    await amina.sees("No one reads messages")
+    await amina.sees("nobody watches this chat")
     person = await town.ask(lambda uow: uow.people.find(amina.id))
     assert person is not None
     assert await town.ask(lambda uow: uow.voices.of_person(person.id)) == []

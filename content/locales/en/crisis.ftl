@@ -93,7 +93,7 @@ crisis-T =
     Worried about a child: NSPCC 0808 800 5000.
 
 crisis-default =
-    I am an automatic bot. No one reads messages.
+    I'm an automatic service, and nobody watches this chat. The buttons below lead on.
     If you are worried: <b>999</b> in an emergency, <b>111</b> if urgent (phone for under 5s), <b>111 then 2</b> for mental health.
 crisis-nobody-told = No one reads this chat, and no one has been told. I cannot call for help.
 crisis-kept-draft = I've kept what you were writing.

@@ -7,7 +7,9 @@ event-look = See the event
 event-to-card = Back to the event
 event-said-maybe = Kept: maybe.
 event-said-waiting = You're on the waiting list.
-event-you-maybe = You said maybe. That's fine: no place is kept for you yet.
+event-you-maybe = You said maybe. That's fine.
+event-no-place-kept = No place is kept for you yet.
+event-join-line = Join the waiting list
 event-you-waiting =
     { $at ->
         [1] You're <b>1st</b> on the waiting list.
@@ -25,7 +27,8 @@ event-line-left = OK, you're off the list. You can come back any time.
 event-take = Take it
 event-let-go = Let it go
 event-offer = A place is free at <b>{ $title }</b>, { $at }. It is yours if you want it. Please answer by { $until }.
-event-offer-ran-out = The place at <b>{ $title }</b> was kept for you for a while and has now gone to the next in line. That's fine. If you would still like to come, press Going again.
+event-offer-ran-out = The place at <b>{ $title }</b> was kept for you for a while and has now gone to the next in line. That's fine. If you would still like to come, you can join the waiting list again.
+event-offer-ran-out-room = The place at <b>{ $title }</b> was kept for you for a while, and that time is over. There is still room. If you would like to come, press Going.
 event-offer-over = No place is kept for you just now. Here is where you stand.
 event-place-free = A place is free at <b>{ $title }</b>, { $at }. It starts soon, so it goes to whoever presses Going first.
 
@@ -41,11 +44,15 @@ event-why-thanks = Thank you. That helps.
 
 event-needs = Needs: crèche, interpreter…
 event-needs-what = Anything you need? Choose what fits, or nothing at all.
+event-needs-unplanned = Not planned here so far, so we can't promise it: { $needs }. If you need it, press it all the same, so that the team knows.
 event-needs-who-sees = The team sees how many need what, not who.
 event-needs-language = Interpreter: { $language }
 event-needs-done = That's all
 event-needs-none = I need nothing
 event-need-on = ✅ { $need }
+event-need-asked = ✋ { $need }
+event-asked = You asked for: { $needs }
+event-asked-unplanned = Not planned here so far, so we can't promise it: { $needs }
 event-need-off = { $need }
 event-need-interpreter = Interpreter
 event-need-creche = Crèche
@@ -79,3 +86,4 @@ event-file-off = This event is off. Open the file to take it out of your calenda
 event-no-pin = There is no map for this event. Here is where we are:
 
 say-thanks-event = Thank you. Is there anything that would make it better?
+say-just-write = Just write it here. You can send a voice note, too.

@@ -12,6 +12,7 @@ form-throw-away = Throw away
 form-throw-away-yes = Yes, throw it away
 form-throw-away-sure = Nobody has read this yet. Shall I throw it away? It can't be brought back.
 form-thrown-away = It's gone. Nobody has read it.
+form-left-alone = OK, I've left that. Nothing has changed.
 form-kept = I've kept { $form } for you.
 form-edited = I saw that you changed an older message. Please send your answer as a new one.
 form-empty = I couldn't read any words in that. Please try once more.

@@ -46,7 +46,7 @@ notice-run-stop-sure =
     Stop it for good? { $to_go ->
         [one] 1 of { $total } has not got it yet, and will not.
        *[other] { $to_go } of { $total } have not got it yet, and will not.
-    }
+    } It is paused while I ask.
 notice-run-stop-yes = Yes, stop it
 notice-run-stop-no = No, go on
 
@@ -81,6 +81,13 @@ notice-run-unclear-sure =
        *[other] { $count } of them may have got it already, and then get it twice.
     } Everybody else gets nothing more. Send it again?
 notice-run-unclear-yes = Yes, send it again
+notice-run-rest = Send to those who have not got it
+notice-run-rest-sure =
+    { $count ->
+        [one] 1 of them has not got it, because it was stopped.
+       *[other] { $count } of them have not got it, because it was stopped.
+    } Nobody gets it twice. Send it to them?
+notice-run-rest-yes = Yes, send it to them
 
 notice-run-asked = ⏳ It goes to many people, so <b>a second person</b> reads it first. They have been told. You hear from me when they have decided.
 notice-run-take-back = Take it back
@@ -103,6 +110,7 @@ noticelater-name = when a notice goes out
 noticelater-when = When shall it go out? Write a day and a time, for example <i>26 November 10:00</i>.
 noticelater-in-the-past = That time is in the past. Please choose another one.
 noticelater-too-far = That is more than a year away. Please choose an earlier time.
+noticelater-left = OK, nothing is planned.
 noticelater-sure = Shall I plan it like this?
 noticelater-sure-send = Yes, plan it
 

@@ -15,6 +15,7 @@ notice-list-done = ✓ { $words }
 
 notice-draft-heading = <b>Notice</b> · draft. Nobody has got it yet.
 notice-draft-words = <blockquote>{ $words }</blockquote>
+notice-draft-also = ✓ Also written: { $language }
 notice-draft-no-words = There are no words yet. Please write them first.
 notice-draft-buttons = Buttons: { $labels }
 notice-draft-to-words = ✏️ Text and languages
@@ -84,6 +85,7 @@ notice-buttons-drop = ✖ { $label }
 notice-buttons-search = 🔎 Search
 notice-buttons-which-lesson = Which lesson shall the button open?
 notice-buttons-no-lesson = I found no lesson for that. Try another word, or go back to the topics.
+notice-buttons-dated = { $at } · { $title }
 notice-buttons-which-event = Which event shall the button open?
 notice-buttons-no-event = There is no event to come in these areas.
 notice-buttons-which-form = What shall parents be able to write?
@@ -139,6 +141,8 @@ notice-posts-also = Also into the groups
 notice-posts-only = Only into the groups
 notice-count-about = about { $people } people
 notice-count-few = fewer than 8 people
+notice-count-none = nobody
+notice-count-nobody = <b>Nobody fits</b> what you chose. Choose a little wider.
 notice-count-people = Now that is <b>{ $people }</b>.
 notice-count-groups =
     { $groups ->

@@ -11,7 +11,7 @@ crisis-T =
     Worried about a child: NSPCC 0808 800 5000.
 
 crisis-default =
-    Ben otomatik bir botum. Mesajları kimse okumaz.
+    Ben otomatik bir hizmetim ve bu sohbeti kimse takip etmiyor. Aşağıdaki düğmeler yol gösterir.
     Endişeliyseniz: acil durumda <b>999</b>, acil ama 999'luk değilse <b>111</b> (5 yaş altı için telefon edin), ruh sağlığı için <b>111, sonra 2</b>.
 crisis-nobody-told = Bu sohbeti kimse okumuyor ve kimseye haber verilmedi. Ben sizin için arama yapamam.
 crisis-kept-draft = Yazdıklarınızı sakladım.

@@ -8,7 +8,9 @@ event-look = Etkinliği gör
 event-to-card = Etkinliğe dön
 event-said-maybe = Not ettim: belki.
 event-said-waiting = Bekleme listesindesiniz.
-event-you-maybe = Belki dediniz. Sorun değil: size henüz yer ayrılmadı.
+event-you-maybe = Belki dediniz. Sorun değil.
+event-no-place-kept = Size henüz yer ayrılmadı.
+event-join-line = Bekleme listesine gir
 event-you-waiting = Bekleme listesinde <b>{ $at }.</b> sıradasınız. Yer açılınca haber veririm.
 event-you-offered = <b>İsterseniz bir yer sizin.</b> Lütfen şu zamana kadar yanıt verin: { $until }.
 
@@ -17,7 +19,8 @@ event-line-left = Tamam, listeden çıktınız. İstediğiniz zaman geri gelebil
 event-take = Alıyorum
 event-let-go = Başkasına kalsın
 event-offer = <b>{ $title }</b> etkinliğinde bir yer açıldı: { $at }. İsterseniz sizin. Lütfen şu zamana kadar yanıt verin: { $until }.
-event-offer-ran-out = <b>{ $title }</b> etkinliğindeki yer bir süre sizin için tutuldu, şimdi sıradakine geçti. Sorun değil. Hâlâ gelmek isterseniz yeniden Geliyorum düğmesine basın.
+event-offer-ran-out = <b>{ $title }</b> etkinliğindeki yer bir süre sizin için tutuldu, şimdi sıradakine geçti. Sorun değil. Hâlâ gelmek isterseniz yeniden bekleme listesine girebilirsiniz.
+event-offer-ran-out-room = <b>{ $title }</b> etkinliğindeki yer bir süre sizin için tutuldu, bu süre doldu. Hâlâ yer var. Gelmek isterseniz Geliyorum düğmesine basın.
 event-offer-over = Şu an sizin için tutulan bir yer yok. Durumunuz burada.
 event-place-free = <b>{ $title }</b> etkinliğinde bir yer var: { $at }. Az sonra başlıyor; yer, Geliyorum düğmesine ilk basanın.
 
@@ -33,11 +36,15 @@ event-why-thanks = Teşekkürler. Yararlı oldu.
 
 event-needs = İhtiyaçlar: kreş, çevirmen…
 event-needs-what = Bir şeye ihtiyacınız var mı? Uyanı seçin, hiçbirini seçmeseniz de olur.
+event-needs-unplanned = Burada şimdilik planlanmadı, bu yüzden söz veremiyoruz: { $needs }. İhtiyacınız varsa yine de basın, ekip bilsin.
 event-needs-who-sees = Ekip neye kaç kişinin ihtiyacı olduğunu görür, kimin olduğunu görmez.
 event-needs-language = Çevirmen: { $language }
 event-needs-done = Bu kadar
 event-needs-none = İhtiyacım yok
 event-need-on = ✅ { $need }
+event-need-asked = ✋ { $need }
+event-asked = İstedikleriniz: { $needs }
+event-asked-unplanned = Burada şimdilik planlanmadı, bu yüzden söz veremiyoruz: { $needs }
 event-need-off = { $need }
 event-need-interpreter = Çevirmen
 event-need-creche = Kreş
@@ -71,3 +78,4 @@ event-file-off = Bu etkinlik iptal. Takviminizden çıkarmak için dosyayı aç�
 event-no-pin = Bu etkinliğin haritası yok. Şu an buradayız:
 
 say-thanks-event = Teşekkürler. Daha iyi olması için bir öneriniz var mı?
+say-just-write = Buraya yazmanız yeter. Sesli mesaj da gönderebilirsiniz.

@@ -13,6 +13,7 @@ form-throw-away = Sil
 form-throw-away-yes = Evet, sil
 form-throw-away-sure = Bunu henüz kimse okumadı. Sileyim mi? Geri getirilemez.
 form-thrown-away = Silindi. Kimse okumadı.
+form-left-alone = Tamam, bıraktım. Hiçbir şey değişmedi.
 form-kept = { $form } sizin için saklandı.
 form-edited = Eski bir mesajı değiştirdiğinizi gördüm. Lütfen yanıtınızı yeni bir mesaj olarak gönderin.
 form-empty = Bunda okuyabileceğim bir söz bulamadım. Lütfen bir kez daha deneyin.

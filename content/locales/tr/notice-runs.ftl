@@ -38,7 +38,7 @@ notice-run-pause = Duraklat
 notice-run-go-on = Devam et
 notice-run-stop = Durdur
 notice-run-look-again = Ne durumda
-notice-run-stop-sure = Tamamen durdurulsun mu? { $total } kişiden { $to_go } kişi henüz almadı, almayacak da.
+notice-run-stop-sure = Tamamen durdurulsun mu? { $total } kişiden { $to_go } kişi henüz almadı, almayacak da. Siz karar verene kadar duraklatıldı.
 notice-run-stop-yes = Evet, durdur
 notice-run-stop-no = Hayır, devam etsin
 
@@ -46,7 +46,7 @@ notice-run-done = ✓ <b>Duyuru gönderildi.</b>
 notice-run-was-stopped = ✋ <b>Duyuru durduruldu.</b>
 notice-run-sent = { $total } içinden { $sent } aldı
 notice-run-unreachable = { $count } ulaşılamadı: botu engellemiş ya da ayrılmış
-notice-run-refused = { $count } Telegram kabul etmedi
+notice-run-refused = { $count } kişiye giden mesajı Telegram kabul etmedi
 notice-run-unknown = { $count } belki aldı: Telegram'ın yanıtı kayboldu
 notice-run-stopped = { $count } durdurulduğu için gönderilmedi
 notice-run-declined = { $count } artık böyle mesaj istemiyordu
@@ -69,6 +69,9 @@ notice-run-earlier = ‹ Önceki
 notice-run-more = Devamı ›
 notice-run-unclear-sure = { $count } kişi bunu zaten almış olabilir, o zaman iki kez alır. Başka kimse bir şey almaz. Yeniden gönderilsin mi?
 notice-run-unclear-yes = Evet, yeniden gönder
+notice-run-rest = Almamış olanlara gönder
+notice-run-rest-sure = Durdurulduğu için { $count } kişi almadı. Kimse iki kez almaz. Onlara gönderilsin mi?
+notice-run-rest-yes = Evet, onlara gönder
 
 notice-run-asked = ⏳ Çok kişiye gidiyor; bu yüzden önce <b>ikinci bir kişi</b> okuyor. Haber verildi. Karar verilince size yazarım.
 notice-run-take-back = Geri çek
@@ -91,6 +94,7 @@ noticelater-name = duyurunun zamanı
 noticelater-when = Ne zaman gönderilsin? Gün ve saat yazın, örneğin <i>26 Kasım 10:00</i>.
 noticelater-in-the-past = O zaman geçti. Lütfen başka bir zaman seçin.
 noticelater-too-far = Bir yıldan daha uzak. Lütfen daha erken bir zaman seçin.
+noticelater-left = Tamam, hiçbir şey planlanmadı.
 noticelater-sure = Böyle planlayayım mı?
 noticelater-sure-send = Evet, planla
 

@@ -15,6 +15,7 @@ notice-list-done = ✓ { $words }
 
 notice-draft-heading = <b>Duyuru</b> · taslak. Henüz kimseye gitmedi.
 notice-draft-words = <blockquote>{ $words }</blockquote>
+notice-draft-also = ✓ Bu dilde de yazıldı: { $language }
 notice-draft-no-words = Henüz metin yok. Lütfen önce metni yazın.
 notice-draft-buttons = Düğmeler: { $labels }
 notice-draft-to-words = ✏️ Metin ve diller
@@ -84,6 +85,7 @@ notice-buttons-drop = ✖ { $label }
 notice-buttons-search = 🔎 Ara
 notice-buttons-which-lesson = Düğme hangi dersi açsın?
 notice-buttons-no-lesson = Buna uyan ders bulamadım. Başka bir kelime deneyin ya da konulara dönün.
+notice-buttons-dated = { $at } · { $title }
 notice-buttons-which-event = Düğme hangi etkinliği açsın?
 notice-buttons-no-event = Bu bölgelerde yaklaşan etkinlik yok.
 notice-buttons-which-form = Anne babalar ne yazabilsin?
@@ -139,6 +141,8 @@ notice-posts-also = Gruplara da
 notice-posts-only = Yalnızca gruplara
 notice-count-about = yaklaşık { $people } kişi
 notice-count-few = 8 kişiden az
+notice-count-none = hiç kimse
+notice-count-nobody = Seçtiklerinize <b>uyan kimse yok</b>. Biraz daha geniş seçin.
 notice-count-people = Şu anda <b>{ $people }</b>.
 notice-count-groups =
     { $groups ->
