@@ -24,6 +24,8 @@ _LOCALES = {"en": "en_GB", "tr": "tr_TR"}
 _DAYS = {"en": "EEEE d MMMM", "tr": "d MMMM EEEE"}
 _DATE = "d MMMM y"
 _MONTH = "MMMM y"
+_WEEKDAY = "EEE"
+_BRIEF = {"en": "EEE d MMM", "tr": "d MMM EEE"}
 # Help that is shown in English whatever the language, with the emergency line in the person's own above it:
 # an unchecked translation of it is not shown by itself.
 ENGLISH_ON_PURPOSE = re.compile(r"crisis-[A-N](-\w+)?|help-first|help-second")
@@ -158,8 +160,11 @@ def written(moment: Moment, language: str) -> str:
     clock = format_time(local, "HH:mm", locale=locale)
     if moment.style == "time":
         return clock
-    pattern = {"date": _DATE, "month": _MONTH}.get(moment.style) or _DAYS.get(language, _DAYS["en"])
-    day = format_date(local, pattern, locale=locale)
+    brief = _BRIEF.get(language, _BRIEF["en"])
+    patterns = {"date": _DATE, "month": _MONTH, "short": _WEEKDAY, "brief": brief}
+    day = format_date(local, patterns.get(moment.style) or _DAYS.get(language, _DAYS["en"]), locale=locale)
+    if moment.style == "short":
+        return f"{day} {clock}"
     return f"{day}, {clock}" if moment.style == "day_time" else day
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.child import Child
+from domain.event_rules import CONCERNED
 from domain.events import Answer, Audience, Event
 from domain.notices import Whom
 from domain.whom import child_fits
@@ -18,9 +19,9 @@ _SETTLED = frozenset({Answer.GOING, Answer.CANNOT})
 
 @dataclass(frozen=True)
 class Wanted:
-    """What somebody chose to see. `kind` empty: any; `tongue`: spoken in her language; `mine`: what she answered.
+    """What somebody chose to see. `kind` empty: any; `tongue`: spoken in her language; `mine`: what she may come to.
 
-    `elsewhere`: the other areas in place of hers. What she answered is shown wherever it is.
+    `elsewhere`: the other areas in place of hers. What she may come to is shown wherever it is.
     """
 
     kind: str = ""
@@ -54,7 +55,7 @@ class Spot:
 class Leaf:
     """One page of a week. `earlier` and `later` are where there is more, weeks without anything left out.
 
-    `following` is the next event after this page.
+    `following` is the next event after this page. Only where there is no event at all there is nothing on it.
     """
 
     spot: Spot
@@ -80,7 +81,7 @@ def _is_wanted(item: Listed, wanted: Wanted, area_id: int | None, language: str)
     if wanted.tongue and language not in spoken(item.event):
         return False
     if wanted.mine:
-        return item.answer is not None
+        return item.answer in CONCERNED
     return (item.event.area_id == area_id) is not wanted.elsewhere
 
 
@@ -95,8 +96,8 @@ def week_of(event: Event) -> date:
 
 
 def leaf(items: Sequence[Listed], today: date, asked: Spot | None = None) -> Leaf:
-    """The page asked for, or the last one before it that there is; at first this week, even with nothing in it."""
-    weeks: dict[date, list[Listed]] = {monday_of(today): []}
+    """The page asked for, or the last one before it that there is; at first the first week with something in it."""
+    weeks: dict[date, list[Listed]] = {} if items else {monday_of(today): []}
     for each in sorted(items, key=lambda item: (item.event.starts_at, item.event.id)):
         weeks.setdefault(week_of(each.event), []).append(each)
     pages = {

@@ -12,7 +12,8 @@ class Moment:
     """A point in time to be written out for a reader.
 
     `at` is aware; `style` is one of `day` ("Thursday 26 November"), `time` ("10:00"),
-    `day_time` (both) or `date` ("26 November 2026"). `zone` is where its clock hangs.
+    `day_time` (both) or `date` ("26 November 2026"); on a button `short` ("Thu 10:00", within a week) or `brief`
+    ("Thu 26 Nov"). `zone` is where its clock hangs.
     `tappable`: the reader's Telegram knows that it is a time, and shows it on their own clock or makes a reminder.
     """
 

@@ -10,6 +10,7 @@ from domain.dates import wall_to_utc
 from domain.event_rules import check_announceable, with_field
 from domain.events import Audience, Counts, Event, EventState
 from domain.form import Answers, Form, Kind, Step
+from domain.paging import nearest, spans
 from domain.refused import Refused
 from domain.screen import Button, Screen, button, in_twos
 from domain.words import Line, Moment, text
@@ -31,6 +32,7 @@ from handlers.event_desk_actions import (
     TurnEvents,
 )
 from handlers.event_fields import DETAILS, ESSENTIALS, step
+from handlers.paging import around
 from handlers.routes import FormRoute, Press, Route
 
 EVENT = Form(
@@ -45,7 +47,6 @@ EVENT = Form(
     staff_write=True,
     open_to_all=True,
 )
-A_PAGE = 6
 _PAST_IS_SHOWN = timedelta(days=14)
 
 
@@ -73,7 +74,7 @@ async def made(ctx: Ctx, answers: Answers) -> Screen:
 
 
 async def list_events(ctx: Ctx, _press: OpenDeskEvents) -> Screen:
-    """Drafts, the events that come, and those of the last days, in this coordinator's areas."""
+    """Drafts, the events that come, those of the last days, and what was called off, in this coordinator's areas."""
     return await turn(ctx, TurnEvents(0))
 
 
@@ -83,14 +84,13 @@ async def turn(ctx: Ctx, press: TurnEvents) -> Screen:
     mine = scopes(ctx.person, Right.SEE_DESK)
     coming = await ctx.uow.events.coming(ctx.now, mine)
     past = await ctx.uow.events.past(ctx.now, ctx.now - _PAST_IS_SHOWN, mine)
-    found = [*await ctx.uow.events.drafts(mine), *coming, *past]
-    pages = max(-(-len(found) // A_PAGE), 1)
-    at = press.page % pages
-    items = in_twos([_item(ctx, each) for each in found[at * A_PAGE : (at + 1) * A_PAGE]])
-    last = [button("form-back", OpenDesk())]
-    if pages > 1:
-        last.append(button("desk-event-more", TurnEvents(at + 1), at=at + 1, of=pages))
-    return Screen((text("desk-events-heading" if found else "desk-no-events"),), (*items, tuple(last)))
+    off = await ctx.uow.events.called_off(ctx.now - _PAST_IS_SHOWN, mine)
+    found = [*await ctx.uow.events.drafts(mine), *coming, *past, *off]
+    pages = spans(len(found))
+    at = nearest(press.page, len(pages))
+    items = in_twos([_item(ctx, each) for each in found[slice(*pages[at])]])
+    last = around(at, len(pages), TurnEvents, button("form-back", OpenDesk()))
+    return Screen((text("desk-events-heading" if found else "desk-no-events"),), (*items, last))
 
 
 async def show_event(ctx: Ctx, press: OpenDeskEvent) -> Screen:
@@ -102,7 +102,7 @@ async def show_event(ctx: Ctx, press: OpenDeskEvent) -> Screen:
     if event.state is EventState.DRAFT:
         return await _draft(ctx, event)
     counts = await ctx.uow.rsvps.counts(event.id)
-    card = event_lines.lines(event, counts, reader=ctx.language)
+    card = event_lines.lines(event, None, reader=ctx.language)
     lines = (*card, *await event_notices.went(ctx, event), *await event_counts.lines(ctx, event, counts))
     return Screen(lines, await _ways(ctx, event))
 
@@ -185,7 +185,10 @@ def _item(ctx: Ctx, event: Event) -> Button:
     if event.state is EventState.DRAFT:
         return button("desk-event-draft", OpenDeskEvent(event.id), title=event.title)
     key = "desk-event-item" if event.starts_at > ctx.now else "desk-event-was"
-    return Button(text(key, title=event.title, at=Moment(event.starts_at, "day", event.zone)), OpenDeskEvent(event.id))
+    if event.state is EventState.CANCELLED:
+        key = "desk-event-is-called-off"
+    at = Moment(event.starts_at, "brief", event.zone)
+    return Button(text(key, title=event.title, at=at), OpenDeskEvent(event.id))
 
 
 def _event(ctx: Ctx, answers: Answers) -> Event:

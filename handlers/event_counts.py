@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from domain.events import Answer, Counts, Event
+from domain.delivery import State
+from domain.events import Answer, Counts, Event, EventState, places_left
 from domain.rsvp import Need
 from domain.words import Line, Text, text
+from handlers import event_schedule, event_telling
 from handlers.ctx import Ctx
 from handlers.event_lines import joined
 
 
 async def lines(ctx: Ctx, event: Event, counts: Counts) -> tuple[Line, ...]:
-    """The answers, the reasons, the needs; exact, because somebody has to plan with them."""
-    found: list[Line] = [
-        text(
-            "desk-event-answers",
-            going=counts.going,
-            maybe=counts.maybe,
-            waiting=counts.waiting + counts.offered,
-            cannot=counts.cannot,
-        )
-    ]
+    """The answers, the letters, the reasons, the needs; exact, because somebody has to plan with them."""
+    found: list[Line] = [_answers(event, counts), *await _letters(ctx, event)]
     reasons = await whys(ctx, event.id)
     needs = await _needs(ctx, event.id)
     faces = await _faces(ctx, event.id)
@@ -28,6 +22,31 @@ async def lines(ctx: Ctx, event: Event, counts: Counts) -> tuple[Line, ...]:
     found += await _came(ctx, event)
     found += [text("desk-event-faces", faces=joined(faces))] if faces else []
     return tuple(found)
+
+
+def _answers(event: Event, counts: Counts) -> Text:
+    """Who stands where, leaving out what nobody said, and how many places are left; once it is off, who was going."""
+    if event.state is EventState.CANCELLED:
+        return text("desk-event-were-going", count=counts.going)
+    said = {each: getattr(counts, each) for each in ("going", "offered", "waiting", "maybe", "cannot")}
+    parts = [text(f"desk-event-n-{each}", count=count) for each, count in said.items() if count]
+    left = places_left(event, counts)
+    parts = parts or [text("desk-event-nobody-yet")]
+    return joined((*parts, text("desk-event-n-left", count=left)) if left is not None else tuple(parts))
+
+
+async def _letters(ctx: Ctx, event: Event) -> list[Line]:
+    """How far the letters about it have got: that it has changed or is off, and that there is a place."""
+    found: list[Line] = []
+    for what, subject in (("change", event_telling.subject(event.id)), ("line", event_schedule.line_subject(event.id))):
+        tally = await ctx.uow.outbox.tally(subject)
+        sent, unknown = tally[State.SENT], tally[State.UNKNOWN]
+        waiting = tally[State.PENDING] + tally[State.CLAIMED] + tally[State.SENDING]
+        lost = tally[State.UNREACHABLE] + tally[State.FAILED] + tally[State.EXPIRED]
+        if sent + waiting + lost + unknown:
+            key = f"desk-event-letters-{what}"
+            found.append(text(key, sent=sent, waiting=waiting, not_reached=lost, unknown=unknown))
+    return found
 
 
 async def whys(ctx: Ctx, event_id: int) -> tuple[Text, ...]:
@@ -48,7 +67,7 @@ async def _needs(ctx: Ctx, event_id: int) -> tuple[Text, ...]:
     ]
     for language, count in languages.most_common():
         known = language in ctx.house.wording.languages
-        named = text(f"language-{language}") if known else text("plain", words=language)
+        named = text(f"tongue-{language}") if known else text("plain", words=language)
         what = (
             text("desk-event-need-interpreter-in", language=named) if language else text("desk-event-need-interpreter")
         )

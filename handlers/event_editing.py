@@ -8,6 +8,7 @@ from typing import Any
 from domain.event_rules import FIELDS, TOLD, differing, is_link, next_version, with_field
 from domain.events import Event
 from domain.form import Answers, Form, Kind, Step
+from domain.paging import nearest, spans
 from domain.refused import Refused
 from domain.screen import Screen, button, in_twos
 from domain.words import Line, text
@@ -25,9 +26,10 @@ from handlers.actions import OpenDeskEvent
 from handlers.ctx import Ctx
 from handlers.event_desk_actions import ChangeEvent, ChangeField, OpenAccess, OpenEventWords, OpenHosts
 from handlers.event_fields import changeable, is_draft, shown, step
+from handlers.paging import around
 from handlers.routes import FormRoute, Press, Route, Shows
 
-A_PAGE = 6
+_MAKES_ROOM = {"places", "when"}
 
 
 def _about(field: str) -> Any:
@@ -60,21 +62,18 @@ def routes() -> Iterable[Route]:
 async def choose(ctx: Ctx, press: ChangeEvent) -> Screen:
     """Everything that can be changed, a page at a time."""
     event = await changeable(ctx, press.event)
-    pages = [FIELDS[at : at + A_PAGE] for at in range(0, len(FIELDS), A_PAGE)]
-    at = press.page % len(pages)
-    buttons = [button(f"desk-field-{name}", ChangeField(event.id, name)) for name in pages[at]]
-    if at == len(pages) - 1:
-        buttons += [
-            button("desk-event-access", OpenAccess(event.id)),
-            button("desk-event-words", OpenEventWords(event.id)),
-            button("desk-event-hosts", OpenHosts(event.id)),
-        ]
-    last = (
-        button("form-back", OpenDeskEvent(event.id)),
-        button("desk-event-more", ChangeEvent(event.id, (at + 1) % len(pages)), at=at + 1, of=len(pages)),
-    )
+    buttons = [
+        *(button(f"desk-field-{name}", ChangeField(event.id, name)) for name in FIELDS),
+        button("desk-event-access", OpenAccess(event.id)),
+        button("desk-event-words", OpenEventWords(event.id)),
+        button("desk-event-hosts", OpenHosts(event.id)),
+    ]
+    pages = spans(len(buttons))
+    at = nearest(press.page, len(pages))
+    back = button("form-back", OpenDeskEvent(event.id))
+    last = around(at, len(pages), lambda page: ChangeEvent(event.id, page), back)
     title = text("desk-event-what-to-change", title=event.title)
-    return Screen((title,), (*in_twos(buttons), last))
+    return Screen((title,), (*in_twos(buttons[slice(*pages[at])]), last))
 
 
 async def ask(ctx: Ctx, press: ChangeField) -> Screen:
@@ -107,7 +106,11 @@ async def preview(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
     before = await changeable(ctx, answers.get("_event") or 0)
     after, fields = _changed(before, answers)
     told = await event_telling.concerned(ctx, before) if set(fields) & TOLD else 0
-    return (*event_telling.was_now(before, after, fields), text("desk-event-will-tell", count=told))
+    found: list[Line] = [*event_telling.was_now(before, after, fields)]
+    offered = await event_places.offered_by(ctx.uow, ctx.house, after, ctx.now) if _MAKES_ROOM & set(fields) else 0
+    found += [text("desk-event-will-offer", count=offered)] if offered else []
+    found += [text("desk-event-will-tell", count=told)] if told or not offered else []
+    return tuple(found)
 
 
 async def changed(ctx: Ctx, answers: Answers) -> Screen:
@@ -144,7 +147,7 @@ async def _check(ctx: Ctx, after: Event, fields: tuple[str, ...]) -> None:
 async def _follow_up(ctx: Ctx, before: Event, after: Event, fields: tuple[str, ...]) -> None:
     await event_schedule.plan(ctx.uow, after)
     await event_notices.renew(ctx, after)
-    if {"places", "when"} & set(fields):  # moved, there may be time again to offer what is free
+    if _MAKES_ROOM & set(fields):  # moved, there may be time again to offer what is free
         await event_places.promote(ctx.uow, ctx.house, after.id, ctx.now)
     told = tuple(each for each in fields if each in TOLD)
     if told:

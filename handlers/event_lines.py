@@ -13,8 +13,10 @@ from domain.words import Line, Moment, Text, text
 from handlers.actions import AnswerEvent
 
 
-def lines(event: Event, counts: Counts, words: EventWords | None = None, reader: str | None = None) -> tuple[Line, ...]:
-    """What it is, when and where, what helps to come, how many come: counts, never names.
+def lines(
+    event: Event, counts: Counts | None, words: EventWords | None = None, reader: str | None = None
+) -> tuple[Line, ...]:
+    """What it is, when and where, what helps to come, how many come: counts, never names; none of an event that is off.
 
     `words` are the event's own in the reader's language; without them, a `reader` of another language is told which
     one they are in.
@@ -25,10 +27,11 @@ def lines(event: Event, counts: Counts, words: EventWords | None = None, reader:
         found.insert(0, text("event-off-why", why=event.cancelled_why) if event.cancelled_why else text("event-off"))
     found += [text("plain", words=about)] if about else []
     found += [text("event-link", link=event.link)] if event.link else []
-    found.append(_counts(event, counts))
+    if counts is not None and event.state is not EventState.CANCELLED:
+        found.append(_counts(event, counts))
     found += [text("event-changed", words=event.changed)] if event.changed else []
     if words is None and reader is not None and reader != event.language:
-        found.append(text("event-written-in", language=text(f"language-{event.language}")))
+        found.append(text("event-written-in", language=text(f"tongue-{event.language}")))
     return tuple(found)
 
 
@@ -59,7 +62,7 @@ def comfort(event: Event) -> tuple[Text, ...]:
     access = event.access
     cost = text("event-cost", cost=access.cost) if access.cost else text("event-free")
     ways = (text(f"event-access-{each}") for each in OPTIONS if getattr(access, each))
-    spoken = (text("event-spoken", language=text(f"language-{each}")) for each in access.languages)
+    spoken = (text("event-spoken", language=text(f"tongue-{each}")) for each in access.languages)
     return (cost, *ways, *spoken)
 
 
@@ -86,6 +89,8 @@ def _where(event: Event) -> Text:
 
 def _counts(event: Event, counts: Counts) -> Text:
     left = places_left(event, counts)
+    if left and not counts.going:
+        return text("event-first", left=left)
     if left is None:
         return text("event-going", going=counts.going)
     return text("event-going-left", going=counts.going, left=left)

@@ -47,6 +47,17 @@ async def promote(uow: UnitOfWork, house: House, event_id: int, now: datetime) -
     return event
 
 
+async def offered_by(uow: UnitOfWork, house: House, event: Event, now: datetime) -> int:
+    """How many in line would hear of a place, were the event as it is given here."""
+    if not is_open(event, now):
+        return 0
+    free = places_left(event, await uow.rsvps.counts(event.id))
+    line = await uow.rsvps.line(event.id)
+    if free == 0:
+        return 0
+    return len(line) if free is None or offer_ends(event, now, house.quiet) is None else min(free, len(line))
+
+
 async def settle(
     uow: UnitOfWork, house: House, event: Event, person_id: int, wish: Answer, now: datetime
 ) -> tuple[Answer | None, Answer]:

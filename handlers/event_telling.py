@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.delivery import Class, Lane
 from domain.event_rules import CONCERNED, is_same_day, over_at
-from domain.events import Counts, Event, EventWords
+from domain.events import Answer, Counts, Event, EventWords
 from domain.people import Person
 from domain.screen import Screen, button
 from domain.words import Line, Moment, Text, text
@@ -111,9 +111,11 @@ async def _tell(ctx: Ctx, before: Event, after: Event, screen: Callable[[Person]
 
 
 async def _ids(ctx: Ctx, event: Event) -> list[int]:
-    """Everybody who may come, and who helps at the door; once each."""
+    """Everybody who may come, who wanted to be reminded, and who helps at the door; once each."""
     answered = [each.person_id for each in await ctx.uow.rsvps.with_answer(event.id, *CONCERNED)]
-    return list(dict.fromkeys([*answered, *await ctx.uow.event_hosts.of(event.id)]))
+    cannot = {each.person_id for each in await ctx.uow.rsvps.with_answer(event.id, Answer.CANNOT)}
+    rung = [each for each in await ctx.uow.event_bells.of(event.id, ctx.now) if each not in cannot]
+    return list(dict.fromkeys([*answered, *rung, *await ctx.uow.event_hosts.of(event.id)]))
 
 
 def _cannot_wait(ctx: Ctx, before: Event, after: Event) -> bool:

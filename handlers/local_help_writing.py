@@ -65,7 +65,9 @@ def routes() -> Iterable[Route]:
     yield Press(ChangeField, change_field)
     reads: dict[str, Reads] = {name: partial(_read, name) for name in _ORDER}
     choices = {"area": areas, "category": categories, "other": other_categories}
-    yield FormRoute(PLACE, added, choices=choices, reads=reads, shows={"sure": preview}, thrown=left_alone, knows=only_area)
+    yield FormRoute(
+        PLACE, added, choices=choices, reads=reads, shows={"sure": preview}, thrown=left_alone, knows=only_area
+    )
     yield FormRoute(CHANGE, changed, reads=reads, shows=dict.fromkeys(_ORDER, what_it_says), thrown=left_alone)
 
 

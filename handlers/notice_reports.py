@@ -71,10 +71,10 @@ async def send_again(ctx: Ctx, press: SendUnclear | SendRest) -> Screen:
         return await progress.show(ctx, notice)
     if not press.sure:
         await progress.leave(ctx, notice)
-        key = "notice-run-rest" if rest else "notice-run-unclear"
-        yes = button(f"{key}-yes", replace(press, sure=True))
+        whose = "rest" if rest else "unclear"
+        yes = button(f"notice-run-{whose}-yes", replace(press, sure=True))
         rows = ((yes,), (button("form-back", OpenReport(notice.id)),))
-        return Screen((text(f"{key}-sure", count=count),), rows)
+        return Screen((text(f"notice-run-{whose}-sure", count=count),), rows)
     if notice.kind is NoticeKind.EVENT:
         check_news(await event_of(ctx, notice), ctx.now)
     version = notice.version + 1

@@ -79,7 +79,8 @@ async def tap_face(ctx: Ctx, press: TapFace) -> Screen:
         await ctx.uow.voices.rescore(voice_id, press.score)
     thanks = text("say-thanks-event" if press.about == "e" else "say-thanks-tap")
     no = button("no", OpenHome()) if press.about == "e" else button("button-home", OpenHome())
-    if await ctx.uow.questions.of(ctx.person.id) is not None:  # what is being written there is not to be lost
+    question = await ctx.uow.questions.of(ctx.person.id)
+    if question and question.form in ctx.forms and forms.holds_something(ctx, question):  # it is not to be lost
         return Screen((thanks,), ((button("say-more", SayMore(voice_id)), no),), toast=text("say-kept"))
     await forms.begin(ctx, FEEDBACK.name, {"_voice": voice_id})  # words that come right now answer this
     return Screen((thanks, text("say-just-write")), ((no,),), toast=text("say-kept"))

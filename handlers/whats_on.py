@@ -11,6 +11,7 @@ from domain.events import Kind
 from domain.incoming import Commanded
 from domain.refused import Refused
 from domain.screen import Button, Screen, button, in_twos
+from domain.said import shortened
 from domain.whats_on import Leaf, Listed, Spot, Wanted, chosen, leaf, listed, monday_of
 from domain.words import Line, Moment, Text, text
 from handlers import joining_door
@@ -20,6 +21,8 @@ from handlers.local_help_actions import OpenLocalHelp
 from handlers.local_help_lines import together
 from handlers.routes import Command, Press, Route
 from handlers.whats_on_actions import ChooseEvents, ChooseKind, OpenWeek
+
+_LONGEST_ON_A_BUTTON = 24  # of a title; the line above has all of it
 
 
 def routes() -> Iterable[Route]:
@@ -42,7 +45,7 @@ async def open_events(ctx: Ctx, _press: OpenEvents) -> Screen:
 
 
 async def open_week(ctx: Ctx, press: OpenWeek) -> Screen:
-    """A week of what she wants to see, or when there is something again."""
+    """A week of what she wants to see: this one, or the first one with something in it."""
     if not ctx.person.joined:
         return joining_door.not_yet()
     wanted = _wanted(press)
@@ -51,11 +54,13 @@ async def open_week(ctx: Ctx, press: OpenWeek) -> Screen:
     every = await _coming(ctx)
     found = leaf(chosen(every, wanted, ctx.person.area_id, ctx.language), ctx.today, _spot(press))
     if not found.items:
-        return _empty(ctx, wanted, found, every)
+        return _empty(ctx, wanted, every)
     words = await ctx.uow.whats_on.titles([each.event.id for each in found.items])
     own = {event_id: titles[ctx.language] for event_id, titles in words.items() if ctx.language in titles}
     areas = {area.id: area.name for area in await ctx.uow.areas.all()} if wanted.elsewhere or wanted.mine else {}
     lines: list[Line] = [_heading(ctx, wanted, found.spot)]
+    if found.earlier is None and found.spot.monday > monday_of(ctx.today):
+        lines.append(text("whats-this-week-over"))
     lines.append(together([_line(ctx, each, own, areas) for each in found.items]))
     if any(_is_foreign(ctx, each, own) for each in found.items):
         lines.append(text("whats-foreign"))
@@ -74,7 +79,7 @@ async def choose(ctx: Ctx, press: ChooseEvents) -> Screen:
         (Button(text("whats-kind", kind=of_kind), _kinds(wanted)),),
         (
             _tick("whats-tongue", replace(wanted, tongue=not wanted.tongue), on=wanted.tongue,
-                  language=text(f"language-{ctx.language}")),
+                  language=text(f"tongue-{ctx.language}")),
             _tick("whats-mine", replace(wanted, mine=not wanted.mine), on=wanted.mine),
         ),
         (_tick("whats-elsewhere", places, on=wanted.elsewhere), button("local-help-button", OpenLocalHelp())),
@@ -118,25 +123,21 @@ def _no_area() -> Screen:
     return Screen((text("events-no-area"),), rows)
 
 
-def _empty(ctx: Ctx, wanted: Wanted, found: Leaf, every: list[Listed]) -> Screen:
-    """Nothing in this week, or nothing at all: when the next one is, and what else there is."""
+def _empty(ctx: Ctx, wanted: Wanted, every: list[Listed]) -> Screen:
+    """Nothing at all: what else there is."""
     ways: list[Button] = []
-    if found.later is not None and found.following is not None:
-        event = found.following
-        lines = [_heading(ctx, wanted, found.spot), _next(event.starts_at, event.zone, "whats-next")]
-        ways.append(button("whats-later", _week(wanted, found.later)))
-    elif wanted.is_all:
+    if wanted.is_all:
         lines = [text("whats-none-elsewhere" if wanted.elsewhere else "events-none")]
         if chosen(every, Wanted(elsewhere=not wanted.elsewhere), ctx.person.area_id, ctx.language):
             key = "whats-my-area" if wanted.elsewhere else "whats-elsewhere"
             ways.append(button(key, OpenWeek(elsewhere=not wanted.elsewhere)))
     else:
         others = leaf(chosen(every, Wanted(), ctx.person.area_id, ctx.language), ctx.today)
-        first = others.items[0].event if others.items else others.following
+        first = others.items[0].event if others.items else None
         lines = [text("whats-none-chosen")]
         lines += [_next(first.starts_at, first.zone, "whats-next-of-all")] if first else []
         ways.append(button("whats-all", OpenWeek()))
-    if not wanted.is_all or found.later is not None:
+    if not wanted.is_all:
         ways.append(button("whats-choose-button", _choice(wanted)))
     ways += [button("local-help-button", OpenLocalHelp()), button("button-home", OpenHome())]
     return Screen(tuple(lines), in_twos(ways))
@@ -174,8 +175,9 @@ def _is_foreign(ctx: Ctx, item: Listed, own: dict[int, str]) -> bool:
 
 def _button(item: Listed, own: dict[int, str]) -> Button:
     event = item.event
-    at = Moment(event.starts_at, "day", event.zone)
-    return Button(text("whats-row", mark=_mark(item), title=own.get(event.id, event.title), at=at), OpenEvent(event.id))
+    at = Moment(event.starts_at, "short", event.zone)
+    title = short(own.get(event.id, event.title), _LONGEST_ON_A_BUTTON)
+    return Button(text("whats-row", mark=_mark(item), title=title, at=at), OpenEvent(event.id))
 
 
 def _mark(item: Listed) -> str:

@@ -82,6 +82,14 @@ class Events(Repository):
             query = query.where(table.c.area_id.in_(area_ids))
         return [_event(row) for row in await self.uow.run(query.order_by(table.c.starts_at.desc(), table.c.id))]
 
+    async def called_off(self, since: datetime, area_ids: tuple[int, ...] | None = None) -> list[Event]:
+        """Events that were called off and would begin later than `since`, latest first; of some areas or of all."""
+        table = tables.events
+        query = select(table).where(table.c.state == EventState.CANCELLED.value, table.c.starts_at > since)
+        if area_ids is not None:
+            query = query.where(table.c.area_id.in_(area_ids))
+        return [_event(row) for row in await self.uow.run(query.order_by(table.c.starts_at.desc(), table.c.id))]
+
     async def series(self, series_id: int) -> list[Event]:
         """The events of a weekly one, in order, called off or not."""
         table = tables.events

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from domain.approving import may_approve, may_be_second, needs_second, sameness
+from domain.approving import may_approve, may_be_second, needs_second, sameness, say_the_same
 from domain.notices import Notice, NoticeKind, NoticeState, Whom
 from domain.people import Grant, Person, Role
 
@@ -53,3 +53,10 @@ def test_two_notices_are_the_same_by_words_file_and_event() -> None:
     assert same != sameness(NOTICE, {"en": "Come and play"})
     assert same != sameness(replace(NOTICE, media="photo"), words)
     assert same != sameness(replace(NOTICE, event_id=3), words)
+
+
+def test_the_same_words_in_one_language_are_known_again() -> None:
+    """D32: another picture or one language less makes no new notice of it."""
+    assert say_the_same({"en": "Come and  play\n", "tr": "Gelin"}, {"en": "Come and play"})
+    assert not say_the_same({"en": "Come and play"}, {"tr": "Come and play"})
+    assert not say_the_same({"en": "Come and play"}, {"en": "Come and sing", "tr": "Gelin"})

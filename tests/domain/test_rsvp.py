@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.delivery import QuietHours
-from domain.events import Answer, Audience, Event, EventState
+from domain.events import Access, Answer, Audience, Event, EventState
 from domain.refused import Refused
 from domain.rsvp import (
     LAST_OFFER,
@@ -18,10 +18,13 @@ from domain.rsvp import (
     Need,
     Needs,
     Room,
+    Rsvp,
     after,
+    door_was_kept,
     frees,
     moved_offer,
     offer_ends,
+    unplanned,
 )
 
 STARTS = datetime(2026, 11, 26, 10, tzinfo=UTC)
@@ -128,6 +131,28 @@ def test_needs_are_tapped_on_and_off() -> None:
     assert needs == Needs(frozenset({Need.CRECHE, Need.INTERPRETER}), "tr")
     assert needs.toggled(Need.CRECHE) == Needs(frozenset({Need.INTERPRETER}), "tr")
     assert needs.toggled(Need.INTERPRETER) == Needs(frozenset({Need.CRECHE}))
+
+
+def test_what_is_not_planned_is_not_promised() -> None:
+    """A crèche that nobody arranged is named; company that a family brings needs no arranging."""
+    assert unplanned(Access(creche=True), tuple(Need)) == (Need.INTERPRETER, Need.STEP_FREE)
+    assert unplanned(Access(creche=False), {Need.CRECHE, Need.SIBLING}) == (Need.CRECHE,)
+    assert unplanned(Access(), {Need.PARTNER}) == ()
+
+
+def test_a_door_list_tells_who_missed_it_only_where_it_was_kept() -> None:
+    """Two ticks of fifty-five tell nothing of the others."""
+    assert [door_was_kept(*each) for each in ((0, 0), (3, 0), (55, 2), (3, 1), (2, 1), (55, 28))] == [
+        False, False, False, False, True, True,
+    ]  # fmt: skip
+
+
+def test_who_said_so_afterwards_was_there_as_much_as_who_was_ticked() -> None:
+    """That she is coming, said the day before, is not yet that she came."""
+    going = Rsvp(1, 1, Answer.GOING, BEFORE, confirmed_at=BEFORE)
+    assert not going.was_there(STARTS)
+    assert replace(going, confirmed_at=STARTS + HOUR).was_there(STARTS)
+    assert replace(going, arrived_at=STARTS - HOUR).was_there(STARTS)
 
 
 def test_only_who_had_a_place_gives_one_back() -> None:

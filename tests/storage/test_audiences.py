@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import insert, update
+from sqlalchemy import insert
 
 from domain.child import Child
 from domain.dates import PartDate
@@ -22,10 +23,11 @@ from domain.whom import asks_for_age, child_fits, chosen
 from storage import tables
 from storage.database import Database
 from storage.unit_of_work import UnitOfWork
-from tests.storage.place import NOW, event, group
+from tests.storage.place import NOW, event, group, people
 
 ZONE = "Europe/London"
 TODAY = NOW.date()
+AFTER = NOW + timedelta(days=6)  # the event is over
 TOPICS = ("sleep", "sleep_2", "feeding")
 
 
@@ -45,6 +47,7 @@ class Known:
     interests: set[str]
     answer: str | None
     arrived: bool
+    said: str | None  # afterwards
     children: list[Child]
 
 
@@ -52,7 +55,9 @@ def fits(known: Known, whom: Whom) -> bool:
     """The rules again, in other words."""
     if not known.reachable or not known.wants or whom.only_groups:
         return False
-    came = known.arrived if whom.attended else known.answer == "going" and not known.arrived
+    came = known.arrived or known.said == "yes"
+    if not whom.attended:
+        came = known.said == "no" or (known.answer == "going" and not came)  # the list at the door was kept
     told = [
         not whom.areas or known.area in whom.areas,
         not whom.languages or known.language in whom.languages,
@@ -85,7 +90,7 @@ async def _family(
         person.id, telegram_id, rng.choice(areas), rng.choice(("en", "tr")), not stopped and not gone,
         rng.random() < 0.8,
         rng.random() < 0.1, away, {each for each in groups if rng.random() < 0.4},
-        {each for each in TOPICS if rng.random() < 0.4}, rng.choice((None, "going", "cannot")), rng.random() < 0.2, [],
+        {each for each in TOPICS if rng.random() < 0.4}, rng.choice((None, "going", "cannot")), rng.random() < 0.7, None, [],
     )  # fmt: skip
     await uow.people.change(
         person.id, joined_at=NOW, language=known.language, area_id=known.area, stopped_at=NOW if stopped else None,
@@ -99,9 +104,12 @@ async def _family(
     await uow.learning.wish(person.id, slot=Slot.MORNING, a_week=3, interests=frozenset(known.interests))
     if known.answer:
         await uow.rsvps.answer(event_id, person.id, Answer(known.answer), NOW)
-        arrived = NOW if known.arrived else None
-        mine = (tables.rsvps.c.person_id == person.id) & (tables.rsvps.c.event_id == event_id)
-        await uow.run(update(tables.rsvps).where(mine).values(arrived_at=arrived))
+        known.said = rng.choice((None, "yes" if known.answer == "going" else "no"))
+        known.arrived = known.arrived and known.answer == "going"
+        await uow.rsvps.confirm(event_id, person.id, AFTER if known.said == "yes" else NOW)
+        await uow.rsvps.arrive(event_id, person.id, AFTER if known.arrived else None)
+        if known.said == "no":
+            await uow.rsvps.answer(event_id, person.id, Answer.CANNOT, AFTER)
     known.arrived = known.arrived and known.answer is not None
     known.children = [await _child(uow, rng, person.id) for _ in range(rng.choice((0, 1, 1, 2)))]
     return known
@@ -155,6 +163,30 @@ async def test_an_audience_is_exactly_who_fits_every_part_once_each(database: Da
         for _, _, child, _ in found:
             assert (child is not None) is asks_for_age(whom)
             assert child is None or child_fits(whom, children[child], TODAY)
+
+
+async def test_where_nobody_kept_the_door_only_who_said_so_has_missed_it(database: Database) -> None:
+    """A2: one tick among five tells nothing of the others; of them counts what they said afterwards."""
+
+    async def fill(uow: UnitOfWork) -> tuple[int, list[int]]:
+        event_id, families = await event(uow), [each.id for each in await people(uow, 5)]
+        for each in families:
+            await uow.consents.record(each, Purpose.NEARBY, given=True, how="joining", at=NOW)
+            await uow.rsvps.answer(event_id, each, Answer.GOING, NOW)
+        await uow.rsvps.arrive(event_id, families[0], AFTER)
+        await uow.rsvps.confirm(event_id, families[1], AFTER)
+        await uow.rsvps.confirm(event_id, families[2], NOW)  # "I'm coming", the day before
+        await uow.rsvps.answer(event_id, families[3], Answer.CANNOT, AFTER)
+        return event_id, families
+
+    event_id, families = await database.write(fill)
+
+    async def ids(uow: UnitOfWork, attended: bool) -> list[int]:
+        found = await uow.audiences.people(Whom(event_id=event_id, attended=attended), AFTER, ZONE)
+        return [each[0] for each in found]
+
+    assert await database.write(partial(ids, attended=True)) == families[:2]
+    assert await database.write(partial(ids, attended=False)) == [families[3]]
 
 
 async def test_who_was_here_lately_is_known_by_the_day(database: Database) -> None:

@@ -122,8 +122,6 @@ async def test_a_sentence_after_a_lesson_reaches_the_desk_with_its_lesson(town: 
     await join(town.amina)
     await town.amina.press_data("sf:l:high-temperature:2", town.amina.screen.message_id)
     await town.amina.sees("say more")
-    await town.amina.press("Say more")
-    await town.amina.sees("own words")
     await town.amina.send("The second card is too long")
     await town.amina.sees("reference")
     await town.priya.send("/desk")

@@ -67,6 +67,7 @@ async def test_from_going_to_the_door_and_the_reminders_before_it(town: Town) ->
     await opens(leyla, "Stay & play")
     await leyla.press("Going")
     await leyla.sees("Anything you need?")
+    assert "can't promise it: Interpreter · Crèche · Step-free" in leyla.screen.text
     await leyla.press("Crèche")
     await leyla.sees("You're going")
     await leyla.press("Interpreter")
@@ -76,7 +77,9 @@ async def test_from_going_to_the_door_and_the_reminders_before_it(town: Town) ->
     await leyla.press("That's all")
     await leyla.sees("What name shall we tick")
     await leyla.press("Use Leyla")
-    await leyla.sees("At the door you are: Leyla")
+    card = await leyla.sees("At the door you are: Leyla")
+    assert "You asked for: Interpreter: Turkish · Crèche" in card.text
+    assert "can't promise it: Interpreter · Crèche" in card.text
     assert await town.ask(lambda uow: uow.rsvps.needs(DEMO)) == ({Need.CRECHE: 1, Need.INTERPRETER: 1}, {"tr": 1})
     await leyla.press("Calendar")
     file = (await leyla.sees("for your calendar")).document
@@ -91,13 +94,15 @@ async def test_from_going_to_the_door_and_the_reminders_before_it(town: Town) ->
     await opens(rosa, "Stay & play")
     await rosa.press("Maybe")
     await rosa.sees("I won't remind you")
+    assert "No place is kept" in rosa.screen.text
     await rosa.press("Remind me anyway")
     await rosa.sees("I'll remind you")
     town.clock.jump_to(datetime(2026, 11, 27, 17, 59, 50, tzinfo=UTC))
     await town.settled()
     assert told(leyla, "Are you still coming") == 0
     await town.wait(timedelta(seconds=20))
-    await leyla.sees("Are you still coming")
+    reminder = await leyla.sees("Are you still coming")
+    assert "can't promise it: Interpreter · Crèche" in reminder.text
     await rosa.sees("You asked me to remind you")
     press = await leyla.press("I'm coming")
     await leyla.sees("At the door you are")
@@ -124,7 +129,7 @@ async def test_a_full_event_has_a_line_and_its_places_go_from_hand_to_hand(town:
     await leyla.sees("Anything you need?")
     for person, place in ((rosa, "1st"), (sam, "2nd"), (priya, "3rd")):
         await opens(person, "Baby massage")
-        await person.press("Going")
+        await person.press("Join the waiting list")
         await person.sees(f"You're {place} on the waiting list")
     await leyla.press("Back to the event")
     await leyla.press("Can't come")
@@ -140,20 +145,22 @@ async def test_a_full_event_has_a_line_and_its_places_go_from_hand_to_hand(town:
     await priya.sees("It is yours if you want it")
     await sam.press("Take it")
     await sam.sees("Baby massage")
-    await sam.press("Going")
+    await sam.press("Join the waiting list")
     await sam.sees("You're 1st on the waiting list")
     await sam.press("Leave the list")
     await sam.sees("no places left")
     await leyla.press("Rather not say")
     await leyla.sees("You can't come")
-    await leyla.press("Going")
+    await leyla.press("Join the waiting list")
     await leyla.sees("You're 1st on the waiting list")
     await priya.press("Take it")
     await priya.sees("Anything you need?")
     await priya.send("/delete")
     await priya.press("Yes, delete")
     await leyla.sees("It is yours if you want it")
-    await leyla.press("Take it")
+    await town.wait(25 * HOUR)  # and nobody else waits
+    await leyla.sees("There is still room")
+    await leyla.press("Going")
     await leyla.sees("Anything you need?")
     going = await town.ask(lambda uow: uow.rsvps.with_answer(event_id, Answer.GOING))
     assert [each.person_id for each in going] == [
@@ -205,8 +212,6 @@ async def test_reminders_come_once_however_late_the_bot_is_and_thanks_go_to_thos
     assert asked.buttons == [["😀", "😐", "🙁"]]
     await leyla.press("😐")
     await leyla.sees("make it better")
-    await leyla.press("Say more")
-    await leyla.sees("own words")
     await leyla.send("More mats, please")
     await leyla.sees("reference")
     await town.settled()

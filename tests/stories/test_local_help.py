@@ -177,7 +177,7 @@ async def test_a_place_is_added_in_the_chat_and_found_by_language(town: Town) ->
         ("called", "Invented Green Pharmacy"), ("What is it, and", ""), ("the address", "5 Invented Green"),
         ("postcode", "n9 0xx"), ("phone number", "+44 1632 960110"), ("web page", ""),
         ("Which languages", "Polish, en"), ("When is it open", "Mon-Sat 09:00-18:00"), ("cost", ""),
-        ("Who says so", "Their window"), ("On which web page", "https://www.example.org/pharmacy"),
+        ("Who says so", "Their own leaflet"), ("from a leaflet", ""),
     ):  # fmt: skip
         await priya.sees(question)
         await (priya.send(answer) if answer else priya.press("Skip"))

@@ -91,6 +91,7 @@ async def test_d32_a_notice_is_undone_then_sent_and_each_gets_it_once(town: Town
     await town.sam.sees("No letter is waiting to leave")
 
     again = await draft(town)
+    await town.ask(lambda uow: uow.notices.set_words(again, "tr", "Oyuncaklar yine burada."))
     await press(town, SendNotice(again, 0))
     warned = await town.priya.sees("The same words went out on")
     assert "fewer than 8 people" in warned.text

@@ -58,8 +58,20 @@ async def test_a_notice_is_written_in_two_languages_and_seen_as_families_get_it(
     await priya.sees("This is how it looks to readers in Türkçe")
     await priya.press("Send to me")
     await town.settled()
-    assert priya.messages[-1].text == "Oyun saati: https://abc.example/a_b_c"
+    copy, ways = priya.messages[-2:]
+    assert copy.text == "Oyun saati: https://abc.example/a_b_c"
+    assert ways.text == "This is how it looks to readers in Türkçe."  # the ways on stand below it
     await priya.press("Back")
+    draft = await priya.sees("Nobody has got it yet")
+    assert "Also written: Türkçe" in draft.text
+    await priya.press("Send…")
+    await priya.press("Later")
+    await priya.sees("When shall it go out")
+    await priya.press("Cancel")
+    await priya.sees("OK, nothing is planned")
+    await priya.sees("Nobody has got it yet")  # the draft, and not her home
+    await priya.press("Back")
+    await priya.press("✏️ Stay & play in Edmonton <today>")
     await priya.sees("Nobody has got it yet")
     await priya.press("Text and languages")
     await priya.press("Leave out: Türkçe")

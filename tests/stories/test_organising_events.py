@@ -117,8 +117,8 @@ async def test_an_event_with_everything_is_a_draft_until_it_is_sent(town: Town) 
     await priya.sees("What helps people come")
     await priya.press("Done")
     draft = await priya.sees("exactly what parents get")
-    for part in ("10:00–11:30", "Craig Park Hub · 1 Invented Road, N18 1AA · £2 · prams fine", "Türkçe", "tea",
-                 "12 places left", "Türkçe is missing"):  # fmt: skip
+    for part in ("10:00–11:30", "Craig Park Hub · 1 Invented Road, N18 1AA · £2 · prams fine", "Turkish spoken", "tea",
+                 "Be the first to come · 12 places", "Türkçe is missing"):  # fmt: skip
         assert part in draft.text.replace("\u2068", "").replace("\u2069", "")
     await priya.press("Other languages")
     await priya.press("Write in Türkçe")
@@ -163,9 +163,12 @@ async def test_a_new_time_tells_everybody_concerned_once_and_moves_what_is_plann
     await priya.send("1")
     await priya.sees("2 people have a place already")
     await priya.send("3")
-    await priya.sees("Nobody needs to be told")
+    offering = await priya.sees("1 family in line will hear that there is a place")
+    assert "Nobody needs to be told" not in offering.text
     await priya.press("Change it")
-    await priya.sees("no places left")
+    seen = await priya.sees("2 going · 1 offered a place · 1 can't come · no places left")
+    assert "Letters about a place" in seen.text
+    assert seen.text.count("going") == 1
     await town.rosa.sees("yours if you want it")
     town.clock.jump_to(town.clock.now().replace(hour=22, minute=30))
     await priya.press("Change")
@@ -203,16 +206,20 @@ async def test_calling_off_tells_everybody_once_and_nothing_else_follows(town: T
     await announce(town)
     event = await the_event(town)
     await answers(town, event, leyla=Answer.GOING, rosa=Answer.WAITING)
+    sam = await town.ask(lambda uow: uow.people.find(town.sam.id))
+    assert sam is not None
+    await town.ask(lambda uow: uow.event_bells.ring(event.id, sam.id, town.clock.now(), on=True))
     await open_at_the_desk(town)
     await priya.press("Call it off")
     await priya.sees("Why is it off")
     await priya.send("The hub has no heating.")
-    preview = await priya.sees("2 people will be told")
+    preview = await priya.sees("3 people will be told")
     assert "no heating" in preview.text
     await priya.press("Call it off")
     await priya.sees("has been called off")
     await town.leyla.sees("no heating")
     await town.rosa.sees("no heating")
+    await town.sam.sees("no heating")  # who only wanted to be reminded
     await town.settled()
     assert (await now_of(town, event)).state is EventState.CANCELLED
     for kind in ("event-day-before", "event-soon", "event-over"):
@@ -221,6 +228,15 @@ async def test_calling_off_tells_everybody_once_and_nothing_else_follows(town: T
     await town.settled()
     assert letters(town.leyla, "no heating") == 1
     assert letters(town.leyla, "How was") == 0
+    await open_at_the_desk(town)
+    off = await priya.sees("1 family was going to come")
+    assert "Letters about changes: 3 sent" in off.text
+    assert "places" not in off.text
+    await priya.press("Copy")
+    await priya.send("10 December 10:00")
+    await priya.press("Skip")
+    again = await priya.sees("exactly what parents get")
+    assert "called off" not in again.text
 
 
 async def test_a_weekly_event_stays_at_its_hour_over_the_clock_change(town: Town) -> None:
@@ -272,7 +288,7 @@ async def test_a_champion_who_was_asked_keeps_the_door_and_nobody_else_does(town
     await town.ask(lambda uow: uow.rsvps.set_door_name(event.id, leyla.id, "Leyla with Can"))
     await open_at_the_desk(town)
     await priya.press("Change")
-    for page in ("More (1 of 3)", "More (2 of 3)"):
+    for page in ("Page 2", "Page 3", "‹ Page 2", "Page 3"):
         await priya.sees("What would you like to change")
         await priya.press(page)
     await priya.press("Help at the door")

@@ -2,12 +2,32 @@
 
 desk-no-events = No events yet. A new one takes a few minutes, and nobody hears of it before you send it.
 desk-events-heading = <b>Your events</b>
-desk-event-item = { $title }, { $at }
+desk-event-item = { $at } · { $title }
 desk-event-draft = ✏️ { $title }
-desk-event-was = ✓ { $title }, { $at }
+desk-event-was = ✓ { $at } · { $title }
+desk-event-is-called-off = ✖ { $at } · { $title }
 desk-event-sent = Notice: { $sent } sent · { $waiting } waiting · { $not_reached } not reached · { $unknown } unclear
 desk-event-not-told = Families have not been told. It is in What's on.
-desk-event-answers = { $going } going · { $cannot } can't come · { $maybe } maybe · { $waiting } waiting
+desk-event-n-going = { $count } going
+desk-event-n-offered = { $count } offered a place
+desk-event-n-waiting = { $count } waiting
+desk-event-n-maybe = { $count } maybe
+desk-event-n-cannot = { $count } can't come
+desk-event-n-left =
+    { $count ->
+        [0] no places left
+        [one] 1 place left
+       *[other] { $count } places left
+    }
+desk-event-nobody-yet = No answers yet
+desk-event-were-going =
+    { $count ->
+        [0] Nobody had said they were going.
+        [one] 1 family was going to come.
+       *[other] { $count } families were going to come.
+    }
+desk-event-letters-change = Letters about changes: { $sent } sent · { $waiting } waiting · { $not_reached } not reached · { $unknown } unclear
+desk-event-letters-line = Letters about a place: { $sent } sent · { $waiting } waiting · { $not_reached } not reached · { $unknown } unclear
 desk-event-whys = What got in the way: { $whys }
 desk-event-needs = Needed: { $needs }
 desk-event-count = { $what } { $count }
@@ -39,7 +59,6 @@ desk-event-door = Door list
 desk-event-access = What helps
 desk-event-words = Other languages
 desk-event-hosts = Help at the door
-desk-event-more = More ({ $at } of { $of })
 desk-event-done = Done
 desk-event-new-time = Choose a new time
 desk-event-ticked = ✅ { $what }
@@ -65,6 +84,11 @@ desk-event-will-tell =
         [0] Nobody needs to be told.
         [one] 1 person will be told: those who are going, not sure, or waiting.
        *[other] { $count } people will be told: those who are going, not sure, or waiting.
+    }
+desk-event-will-offer =
+    { $count ->
+        [one] 1 family in line will hear that there is a place for them.
+       *[other] { $count } families in line will hear that there is a place for them.
     }
 desk-event-as-it-was = It was like that already.
 desk-event-changed = Changed.

@@ -39,6 +39,11 @@ event-going-left =
         [one] { $going } going · 1 place left
        *[other] { $going } going · { $left } places left
     }
+event-first =
+    { $left ->
+        [one] Be the first to come · 1 place
+       *[other] Be the first to come · { $left } places
+    }
 event-yes = ✅ Going
 event-no = ✖ Can't come
 event-said-going = You're going.

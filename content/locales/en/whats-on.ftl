@@ -26,12 +26,12 @@ whats-row =
         [offered] ⏳{ " " }
         [cannot] ✖{ " " }
        *[none] {""}
-    }{ $title }, { $at }
+    }{ $at } · { $title }
 whats-place-in = { $place } ({ $area })
 whats-foreign = 🌐 means: written in another language.
 whats-earlier = ◀ Earlier
 whats-later = Later ▶
-whats-next = Nothing this week. The next one is on { $at }.
+whats-this-week-over = Nothing more this week. This comes next:
 whats-none-elsewhere = There are no events in other areas just now.
 whats-none-chosen = Nothing fits what you chose.
 whats-next-of-all = The next event near you is on { $at }.

@@ -3,12 +3,30 @@
 
 desk-no-events = Henüz etkinlik yok. Yenisi birkaç dakika sürer; siz göndermeden kimse duymaz.
 desk-events-heading = <b>Etkinlikleriniz</b>
-desk-event-item = { $title }, { $at }
+desk-event-item = { $at } · { $title }
 desk-event-draft = ✏️ { $title }
-desk-event-was = ✓ { $title }, { $at }
+desk-event-was = ✓ { $at } · { $title }
+desk-event-is-called-off = ✖ { $at } · { $title }
 desk-event-sent = Duyuru: { $sent } gönderildi · { $waiting } bekliyor · { $not_reached } ulaşmadı · { $unknown } belirsiz
 desk-event-not-told = Ailelere haber verilmedi. Etkinlik listede görünüyor.
-desk-event-answers = { $going } kişi geliyor · { $cannot } kişi gelemiyor · { $maybe } kişi belki · { $waiting } kişi bekliyor
+desk-event-n-going = { $count } kişi geliyor
+desk-event-n-offered = { $count } kişiye yer önerildi
+desk-event-n-waiting = { $count } kişi bekliyor
+desk-event-n-maybe = { $count } kişi belki
+desk-event-n-cannot = { $count } kişi gelemiyor
+desk-event-n-left =
+    { $count ->
+        [0] yer kalmadı
+       *[other] { $count } yer kaldı
+    }
+desk-event-nobody-yet = Henüz yanıt yok
+desk-event-were-going =
+    { $count ->
+        [0] Geleceğini söyleyen yoktu.
+       *[other] { $count } aile gelecekti.
+    }
+desk-event-letters-change = Değişiklik mektupları: { $sent } gönderildi · { $waiting } bekliyor · { $not_reached } ulaşmadı · { $unknown } belirsiz
+desk-event-letters-line = Yer mektupları: { $sent } gönderildi · { $waiting } bekliyor · { $not_reached } ulaşmadı · { $unknown } belirsiz
 desk-event-whys = Engel olan: { $whys }
 desk-event-needs = Gerekenler: { $needs }
 desk-event-count = { $what } { $count }
@@ -36,7 +54,6 @@ desk-event-door = Kapı listesi
 desk-event-access = Kolaylıklar
 desk-event-words = Başka diller
 desk-event-hosts = Kapıda yardım
-desk-event-more = Devamı ({ $at } / { $of })
 desk-event-done = Tamam
 desk-event-new-time = Yeni zaman seç
 desk-event-ticked = ✅ { $what }
@@ -58,6 +75,7 @@ desk-event-will-tell =
         [0] Kimseye haber vermek gerekmiyor.
        *[other] { $count } kişiye haber verilecek: gelenlere, kararsızlara, bekleyenlere.
     }
+desk-event-will-offer = Sırada bekleyen { $count } aileye yer olduğu söylenecek.
 desk-event-as-it-was = Zaten öyleydi.
 desk-event-changed = Değişti.
 desk-event-what-helps = <b>{ $title }</b> için gelmeyi ne kolaylaştırır? Olanlara dokunun.

@@ -23,7 +23,7 @@ event-access-interpreter = tercüman var
 event-spoken = { $language } konuşulur
 event-link = 💻 İnternette: { $link }
 event-changed = 💬 <i>Söylediniz, yaptık:</i> { $words }
-event-written-in = Bu etkinlik { $language } dilinde yazıldı.
+event-written-in = Bu etkinlik { $language } yazıldı.
 event-off = <b>Bu etkinlik iptal oldu.</b>
 event-off-why = <b>Bu etkinlik iptal oldu.</b> { $why }
 event-sorry-off = Üzgünüz, bu etkinlik olmuyor.
@@ -39,6 +39,7 @@ event-going-left =
         [0] { $going } kişi geliyor · yer kalmadı
        *[other] { $going } kişi geliyor · { $left } yer kaldı
     }
+event-first = İlk gelen siz olun · { $left } kişilik yer
 event-yes = ✅ Geliyorum
 event-no = ✖ Gelemem
 event-said-going = Geliyorsunuz.

@@ -27,12 +27,12 @@ whats-row =
         [offered] ⏳{ " " }
         [cannot] ✖{ " " }
        *[none] {""}
-    }{ $title }, { $at }
+    }{ $at } · { $title }
 whats-place-in = { $place } ({ $area })
 whats-foreign = 🌐: başka bir dilde yazılmış.
 whats-earlier = ◀ Önceki
 whats-later = Sonraki ▶
-whats-next = Bu hafta bir şey yok. Sıradaki: { $at }.
+whats-this-week-over = Bu hafta başka bir şey yok. Sırada bunlar var:
 whats-none-elsewhere = Şu an başka bölgelerde etkinlik yok.
 whats-none-chosen = Seçtiğinize uyan bir etkinlik yok.
 whats-next-of-all = Yakınınızdaki ilk etkinlik: { $at }.
