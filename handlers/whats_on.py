@@ -11,7 +11,6 @@ from domain.events import Kind
 from domain.incoming import Commanded
 from domain.refused import Refused
 from domain.screen import Button, Screen, button, in_twos
-from domain.said import shortened
 from domain.whats_on import Leaf, Listed, Spot, Wanted, chosen, leaf, listed, monday_of
 from domain.words import Line, Moment, Text, text
 from handlers import joining_door
@@ -19,6 +18,7 @@ from handlers.actions import BeginForm, OpenEvent, OpenEvents, OpenHome
 from handlers.ctx import Ctx
 from handlers.local_help_actions import OpenLocalHelp
 from handlers.local_help_lines import together
+from handlers.notice_quotes import short
 from handlers.routes import Command, Press, Route
 from handlers.whats_on_actions import ChooseEvents, ChooseKind, OpenWeek
 
