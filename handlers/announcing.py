@@ -112,7 +112,7 @@ async def preview(ctx: Ctx, press: PreviewEvent) -> Screen:
     event = await event_fields.event_of(ctx, press.event)
     found: list[Line] = []
     for language, screen in (await event_notices.screens(ctx, event)).items():
-        found += [text("announce-in", language=text(f"language-{language}")), *screen.lines, text("announce-line")]
+        found += [text("announce-in", language=text(f"tongue-{language}")), *screen.lines, text("announce-line")]
     return Screen(tuple(found), ((button("form-back", OpenDeskEvent(event.id)),),))
 
 
@@ -144,7 +144,7 @@ async def _draft(ctx: Ctx, event: Event) -> Screen:
     words = await ctx.uow.events.words(event.id)
     missing = [each for each in ctx.house.wording.languages if each not in {event.language, *words}]
     shown = event_lines.notice(event, Counts()).lines
-    lacking = tuple(text("announce-missing", language=text(f"language-{each}")) for each in missing)
+    lacking = tuple(text("announce-missing", language=text(f"tongue-{each}")) for each in missing)
     count = await event_notices.audience(ctx, event)
     lines = (text("announce-preview"), *shown, text("announce-line"), *lacking, count)
     rows = (

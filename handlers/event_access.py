@@ -74,7 +74,7 @@ async def open_spoken(ctx: Ctx, press: OpenSpoken) -> Screen:
     """The languages spoken there."""
     event = await changeable(ctx, press.event)
     buttons = [
-        _tick(f"language-{each}", SetSpoken(event.id, each, spoken=not spoken), ticked=spoken)
+        _tick(f"tongue-{each}", SetSpoken(event.id, each, spoken=not spoken), ticked=spoken)
         for each in ctx.house.wording.languages[:_MOST_LANGUAGES]
         for spoken in [each in event.access.languages]
     ]
@@ -98,9 +98,9 @@ async def open_words(ctx: Ctx, press: OpenEventWords) -> Screen:
     event = await changeable(ctx, press.event)
     words = await ctx.uow.events.words(event.id)
     others = [each for each in ctx.house.wording.languages if each != event.language][:_MOST_LANGUAGES]
-    lines: list[Line] = [text("desk-event-which-words", language=text(f"language-{event.language}"))]
+    lines: list[Line] = [text("desk-event-which-words", language=text(f"tongue-{event.language}"))]
     for each in others:
-        named = text(f"language-{each}")
+        named = text(f"tongue-{each}")
         own = words.get(each)
         lines.append(
             text("desk-event-words-in", language=named, title=own.title)
@@ -108,7 +108,7 @@ async def open_words(ctx: Ctx, press: OpenEventWords) -> Screen:
             else text("announce-missing", language=named)
         )
     buttons = [
-        Button(text("desk-event-write", language=text(f"language-{e}")), WriteEventWords(event.id, e)) for e in others
+        Button(text("desk-event-write", language=text(f"tongue-{e}")), WriteEventWords(event.id, e)) for e in others
     ]
     return Screen(tuple(lines), (*in_twos(buttons), (button("desk-event-done", OpenDeskEvent(event.id)),)))
 
@@ -124,7 +124,7 @@ async def write(ctx: Ctx, press: WriteEventWords) -> Screen:
 async def original_title(ctx: Ctx, answers: Answers) -> tuple[Line, ...]:
     """The title as it was written, and the language that is asked for."""
     event = await changeable(ctx, answers.get("_event") or 0)
-    language = text(f"language-{answers['_language']}")
+    language = text(f"tongue-{answers['_language']}")
     return (text("desk-event-now", now=text("plain", words=event.title)), text("eventwords-in", language=language))
 
 

@@ -161,7 +161,7 @@ async def _needs_screen(ctx: Ctx, event: Event) -> Screen:
     lines: list[Line] = [text("event-you-going"), text("event-needs-what"), *not_planned(event)]
     lines.append(text("event-needs-who-sees"))
     if Need.INTERPRETER in needs.what and needs.language:
-        lines.append(text("event-needs-language", language=text(f"language-{needs.language}")))
+        lines.append(text("event-needs-language", language=text(f"tongue-{needs.language}")))
     taps = [_tap(event, each, on=each in needs.what) for each in Need]
     done = button("event-needs-done" if needs.what else "event-needs-none", NeedsSaid(event.id))
     return Screen(tuple(lines), (*in_twos(taps), (done, button("event-to-card", OpenEvent(event.id)))))
@@ -174,6 +174,6 @@ def _tap(event: Event, need: Need, *, on: bool) -> Button:
 
 
 def _which_language(ctx: Ctx, event: Event) -> Screen:
-    ways = [button(f"language-{each}", NeedInterpreter(event.id, each)) for each in ctx.house.wording.languages[:6]]
+    ways = [button(f"tongue-{each}", NeedInterpreter(event.id, each)) for each in ctx.house.wording.languages[:6]]
     ways.append(button("event-other-language", NeedInterpreter(event.id, "")))
     return Screen((text("event-which-language"),), in_twos(ways))

@@ -22,7 +22,7 @@ from handlers.routes import Reads
 ESSENTIALS = ("title", "when", "where", "places", "audience")
 DETAILS = ("about", "kind", "ends", "address", "pin", "link", "cost")
 _MOST_AREAS = 6
-_NEEDED = {"title", "when", "where", "audience"}
+_NEEDED = {"title", "when", "where", "audience", "kind"}  # of a kind there is "something else"
 _OPTIONS = {"kind": tuple(Kind), "audience": tuple(Audience)}
 _KINDS = {
     "when": Asks.MOMENT, "places": Asks.NUMBER, "audience": Asks.CHOICE, "kind": Asks.CHOICE, "pin": Asks.PLACE,
@@ -156,7 +156,7 @@ def not_too_long(ctx: Ctx, name: str, written: str, language: str | None = None)
     """The words, if they fit; else what is too long, in which language, and by how much. Raises NotUnderstood."""
     over = len(written) - LONGEST[name]
     if over > 0:
-        spoken = text(f"language-{language or ctx.language}")
+        spoken = text(f"tongue-{language or ctx.language}")
         raise NotUnderstood("newevent-too-long", language=spoken, most=LONGEST[name], over=over)
     return written
 

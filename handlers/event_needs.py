@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from domain.events import Event
-from domain.rsvp import Need, Needs, unplanned
+from domain.rsvp import ARRANGED, Need, Needs, unplanned
 from domain.words import Line, Text, text
 from handlers.event_lines import joined
 
 
 def asked(event: Event, needs: Needs | None) -> list[Line]:
-    """What they told us, and what of it is not planned: nothing where they asked for nothing."""
+    """What they asked for, what of it is not planned, and who comes along: nothing where they said nothing."""
     if needs is None or not needs.what:
         return []
-    lines: list[Line] = [text("event-asked", needs=_named(needs.what, needs.language))]
-    missing = unplanned(event.access, needs.what)
-    return [*lines, text("event-asked-unplanned", needs=_named(missing))] if missing else lines
+    services, company = needs.what & {*ARRANGED}, needs.what - {*ARRANGED}
+    lines: list[Line] = [text("event-asked", needs=_named(services, needs.language))] if services else []
+    missing = unplanned(event.access, services)
+    lines += [text("event-asked-unplanned", needs=_named(missing))] if missing else []
+    return [*lines, text("event-told", needs=_named(company))] if company else lines
 
 
 def not_planned(event: Event) -> list[Line]:

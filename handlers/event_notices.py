@@ -26,8 +26,8 @@ def whom(event: Event) -> Whom:
 
 
 async def audience(ctx: Ctx, event: Event) -> Line:
-    """How many get it, as staff may see it."""
-    people, _ = await ctx.uow.audiences.count(whom(event), ctx.now, ctx.house.zone)
+    """How many get it besides whoever looks at it now, as staff may see it."""
+    people, _ = await ctx.uow.audiences.count(whom(event), ctx.now, ctx.house.zone, ctx.person.id)
     shown = audience_shown(people)
     return text("announce-few") if shown is None else text("announce-about", count=shown)
 
@@ -50,7 +50,8 @@ async def announce(ctx: Ctx, event: Event) -> Screen:
     if await ctx.uow.events.move_state(event.id, EventState.DRAFT, EventState.ANNOUNCED):
         await event_schedule.plan(ctx.uow, replace(event, state=EventState.ANNOUNCED))
         await ctx.uow.audit.write(ctx.person.id, "event-announced", f"event:{event.id}", ctx.now)
-    people, _ = await ctx.uow.audiences.count(whom(event), ctx.now, ctx.house.zone)
+    writer = before.written_by if before is not None and before.state is NoticeState.DRAFT else ctx.person.id
+    people, _ = await ctx.uow.audiences.count(whom(event), ctx.now, ctx.house.zone, writer)
     if not people:
         return Screen((text("announce-nobody"),), ((button("announce-look", OpenDeskEvent(event.id)),),))
     notice = await _as_now(ctx, before, event) if before is not None else await _new(ctx, event)

@@ -10,7 +10,7 @@ from domain.authority import Right, may
 from domain.form import LONGEST_TEXT, SKIPPED, Form, Kind, NotUnderstood, Step, read
 from domain.refused import Refused
 from domain.said import Said
-from domain.screen import Button, Screen, button, in_twos, toast
+from domain.screen import MOST_BUTTONS, Button, Screen, button, in_twos, toast
 from domain.words import Line, text
 from handlers.actions import (
     Back,
@@ -135,7 +135,7 @@ async def throw_away(ctx: Ctx, press: ThrowAway) -> Screen:
         raise Refused("nothing-open")
     route = ctx.forms.get(question.form)
     if route and not route.form.cancellable:
-        return await ask(ctx, question)
+        return await _ask(ctx, replace(question, waiting=False))
     if route and route.form.staff_read and not press.sure:
         rows = ((button("form-throw-away-yes", ThrowAway(sure=True)), button("form-carry-on", CarryOn())),)
         return Screen((text("form-throw-away-sure"),), rows)
@@ -197,7 +197,8 @@ async def ask(ctx: Ctx, question: OpenQuestion, above: tuple[Line, ...] = ()) ->
     kept = (text("form-held", words=_as_words(held)),) if held is not None else ()
     send = ((button("form-carry-on", CarryOn()),),) if held is not None else ()
     lines = (*above, *shown, text(f"{route.form.words}-{step.name}"), *kept)
-    return Screen(lines, (*send, *in_twos(choices), *_ways(route, step, question.answers)))
+    ways = _ways(route, step, question.answers, room=MOST_BUTTONS - len(send) - len(choices))
+    return Screen(lines, (*send, *in_twos(choices), *ways))
 
 
 def kept_draft(question: OpenQuestion) -> Screen:
@@ -302,8 +303,8 @@ async def _options(ctx: Ctx, route: FormRoute, step: Step, answers: dict[str, An
     return [(option, text(f"{route.form.words}-{step.name}-{option}")) for option in step.options]
 
 
-def _ways(route: FormRoute, step: Step, answers: dict[str, Any]) -> tuple[tuple[Button, ...], ...]:
-    """The rows under the options: own extras, then skip, back, why, cancel."""
+def _ways(route: FormRoute, step: Step, answers: dict[str, Any], room: int) -> tuple[tuple[Button, ...], ...]:
+    """The rows under the options: own extras, then skip, back, why; and cancel, where there is room or no other way."""
     form: Form = route.form
     small = []
     if form.before(step.name, answers):
@@ -312,7 +313,7 @@ def _ways(route: FormRoute, step: Step, answers: dict[str, Any]) -> tuple[tuple[
         small.append(button("form-skip", Skip(form.name, step.name)))
     if step.why:
         small.append(button("form-why", Why(form.name, step.name)))
-    if form.cancellable and len(small) < 3:
+    if form.cancellable and (not small or len(small) < min(3, room)):
         small.append(button("form-cancel", ThrowAway()))
     rows = [tuple(route.extra[step.name])] if step.name in route.extra else []
     if route.help_below:

@@ -28,6 +28,11 @@ async def group_in(ctx: Ctx, answers: Answers) -> Group:
     return await group_of(ctx, answers.get("_group") or 0)
 
 
+async def left_alone(_ctx: Ctx, answers: Answers) -> Screen:
+    """A form about a group was thrown away: the group is as it was."""
+    return Screen((text("form-left-alone"),), next=EditGroup(int(answers.get("_group") or 0)))
+
+
 async def groups_of(ctx: Ctx) -> list[Group]:
     """The groups of this coordinator's areas, those that need somebody first. Raises Refused."""
     if not may(ctx.person, Right.SET_UP_GROUP):

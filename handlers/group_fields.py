@@ -16,7 +16,7 @@ from domain.screen import Button, Screen, button, in_twos
 from domain.words import Line, text
 from handlers import forms
 from handlers.ctx import Ctx
-from handlers.group_desk import group_in, group_of, keep
+from handlers.group_desk import group_in, group_of, keep, left_alone
 from handlers.routes import FormRoute, Press, Route
 from handlers.setup_actions import EditGroup, OpenGroupLanguages, PutBack, SetField, ToggleGroupLanguage
 
@@ -46,11 +46,11 @@ def routes() -> Iterable[Route]:
     yield Press(PutBack, undo)
     yield Press(OpenGroupLanguages, open_languages)
     yield Press(ToggleGroupLanguage, toggle_language)
-    yield FormRoute(NAME, name_set, reads={"title": read_name})
-    yield FormRoute(AREA, area_set, choices={"area": areas})
-    yield FormRoute(AGES_OF, ages_set)
-    yield FormRoute(PLACES, places_set)
-    yield FormRoute(QUIET_TIME, quiet_set, reads={"clock": read_clock})
+    yield FormRoute(NAME, name_set, reads={"title": read_name}, thrown=left_alone)
+    yield FormRoute(AREA, area_set, choices={"area": areas}, thrown=left_alone)
+    yield FormRoute(AGES_OF, ages_set, thrown=left_alone)
+    yield FormRoute(PLACES, places_set, thrown=left_alone)
+    yield FormRoute(QUIET_TIME, quiet_set, reads={"clock": read_clock}, thrown=left_alone)
 
 
 async def ask(ctx: Ctx, press: SetField) -> Screen:

@@ -77,7 +77,7 @@ def _line(wish: Wish, area: str) -> Text:
     ages = group_lines.ages(wish.from_weeks, wish.to_weeks)
     if wish.waits:
         return text("suggest-waiting", count=wish.count, area=area, ages=ages)
-    return text("suggest-none", count=wish.count, area=area, ages=ages, language=text(f"language-{wish.language}"))
+    return text("suggest-none", count=wish.count, area=area, ages=ages, language=text(f"tongue-{wish.language}"))
 
 
 def _monday(now: datetime, zone: str) -> datetime:

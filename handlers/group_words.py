@@ -13,7 +13,7 @@ from domain.screen import Button, Screen, button, in_twos
 from domain.words import Line, text
 from handlers import forms
 from handlers.ctx import Ctx
-from handlers.group_desk import group_in, group_of
+from handlers.group_desk import group_in, group_of, left_alone
 from handlers.routes import FormRoute, Press, Route
 from handlers.setup_actions import DropGroupWords, EditGroup, OpenGroupWords, ReadGroupWords, WriteGroupWords
 
@@ -32,7 +32,7 @@ def routes() -> Iterable[Route]:
     yield Press(ReadGroupWords, read_words)
     yield Press(WriteGroupWords, write)
     yield Press(DropGroupWords, drop)
-    yield FormRoute(WORDS, written, shows={"sure": preview}, reads={"words": read_typed})
+    yield FormRoute(WORDS, written, shows={"sure": preview}, reads={"words": read_typed}, thrown=left_alone)
 
 
 async def open_words(ctx: Ctx, press: OpenGroupWords) -> Screen:

@@ -211,7 +211,7 @@ def _forms(ctx: Ctx) -> list[str]:
 
 
 def _dated(event: Event, action: Action) -> Button:
-    at = Moment(event.starts_at, "day", event.zone)
+    at = Moment(event.starts_at, "brief", event.zone)
     return Button(text("notice-buttons-dated", title=event.title, at=at), action)
 
 

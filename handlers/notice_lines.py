@@ -36,7 +36,7 @@ def screen(house: House, notice: Notice, words: Mapping[str, str], language: str
     written = language if language in words else base(house, words)
     lines: list[Line] = [to_html(filled(words[written], {"area": area}))]
     if written != language:
-        lines.insert(0, _fixed(house, text("notice-another-language", language=text(f"language-{written}")), language))
+        lines.insert(0, _fixed(house, text("notice-another-language", language=text(f"tongue-{written}")), language))
     media = Media(notice.media_kind, notice.media) if notice.media_kind and notice.media else None
     rows = tuple((_button(house, notice, each, language, titles),) for each in notice.buttons)
     return Screen(tuple(lines), rows, media=media)

@@ -27,7 +27,7 @@ async def language(ctx: Ctx, voice: Said) -> list[Line]:
     author = await ctx.uow.people.get(voice.person_id) if voice.person_id is not None else None
     if author is None or author.language in {None, ctx.language}:
         return []
-    return [text("desk-reads", language=text(f"language-{author.language}"))]
+    return [text("desk-reads", language=text(f"tongue-{author.language}"))]
 
 
 async def files(ctx: Ctx, voice: Said) -> Screen | None:

@@ -211,4 +211,4 @@ def _summary(ctx: Ctx, group: Group, question: GroupQuestion, reader: str, writt
     language, words = written_for(reader, written)
     asked = question_lines.words_in(ctx.house, question, reader)
     shown = text("weekly-summary", name=group.name, question=asked, words=words)
-    return (shown,) if language == reader else (text("weekly-written-in", language=text(f"language-{language}")), shown)
+    return (shown,) if language == reader else (text("weekly-written-in", language=text(f"tongue-{language}")), shown)

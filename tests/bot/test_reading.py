@@ -98,7 +98,10 @@ def changed(chat: dict[str, Any], user: dict[str, Any], status: str, **more: Any
             {"sticker": FILE | {"width": 1, "height": 1, "is_animated": False, "is_video": False, "type": "regular"}},
             Said(Sent.STICKER, "", 7, FILE["file_id"]),
         ),
-        ({"location": {"latitude": 51.6, "longitude": -0.1}}, Said(Sent.LOCATION, "", 7, latitude=51.6, longitude=-0.1)),
+        (
+            {"location": {"latitude": 51.6, "longitude": -0.1}},
+            Said(Sent.LOCATION, "", 7, latitude=51.6, longitude=-0.1),
+        ),
         ({"contact": {"phone_number": "1", "first_name": "Dan"}}, Said(Sent.CONTACT, "", 7)),
         ({"dice": {"emoji": "🎲", "value": 3}}, Said(Sent.OTHER, "", 7)),
         ({"something_of_next_year": {"a": 1}}, Said(Sent.OTHER, "", 7)),

@@ -7,6 +7,7 @@ import pytest
 from content.wording import Wording
 from domain.action import Action
 from domain.form import Kind
+from domain.screen import MOST_BUTTONS
 from domain.words import text
 from handlers.actions import OpenHome
 from handlers.routes import Command, FormRoute, Press, Routes
@@ -71,6 +72,15 @@ def test_what_a_form_adds_belongs_to_its_steps(route: FormRoute) -> None:
         if step.kind in {Kind.CHOICE, Kind.CONFIRM}:
             assert step.options or step.name in route.choices
     assert len(names) == len(route.form.steps)
+
+
+@pytest.mark.parametrize("route", TABLE.forms.values(), ids=lambda route: str(route.form.name))
+def test_no_question_has_more_than_eight_buttons(route: FormRoute) -> None:
+    """A small phone shows them all; Cancel alone is left out where there is no room, and Back stays."""
+    first, *_ = route.form.steps
+    for step in route.form.steps:
+        ways = (step is not first) + step.skippable + step.why + route.help_below
+        assert len(step.options) + ways + len(route.extra.get(step.name, ())) <= MOST_BUTTONS
 
 
 @pytest.mark.parametrize("key", ["old-button", "nothing-open", "not-allowed", "unknown-command", "form-kept",

@@ -90,7 +90,8 @@ async def _family(
         person.id, telegram_id, rng.choice(areas), rng.choice(("en", "tr")), not stopped and not gone,
         rng.random() < 0.8,
         rng.random() < 0.1, away, {each for each in groups if rng.random() < 0.4},
-        {each for each in TOPICS if rng.random() < 0.4}, rng.choice((None, "going", "cannot")), rng.random() < 0.7, None, [],
+        {each for each in TOPICS if rng.random() < 0.4}, rng.choice((None, "going", "going", "cannot")),
+        rng.random() < 0.8, None, [],
     )  # fmt: skip
     await uow.people.change(
         person.id, joined_at=NOW, language=known.language, area_id=known.area, stopped_at=NOW if stopped else None,

@@ -19,7 +19,15 @@ from domain.words import text
 from handlers import notice_approving, notice_progress, notice_reports, notice_running, notice_second
 from handlers.ctx import Ctx, House
 from handlers.fanning_out import STARTS, approve
-from handlers.notice_run_actions import GoOnNotice, PauseNotice, SecondYes, SendUnclear, StopNotice, UndoNotice
+from handlers.notice_run_actions import (
+    GoOnNotice,
+    PauseNotice,
+    SecondYes,
+    SendRest,
+    SendUnclear,
+    StopNotice,
+    UndoNotice,
+)
 from handlers.routes import Routes
 from storage.database import Database
 from storage.notice_tallies import Said
@@ -199,6 +207,44 @@ async def test_only_the_unclear_ones_go_once_more(database: Database) -> None:
         await _settle(database, row, State.SENT)
     course = await database.write(lambda uow: uow.notice_tallies.course(after))
     assert (course.sent, course.unreachable, course.unknown, course.total) == (3, 1, 0, 4)
+
+
+async def test_c8_what_a_stop_kept_here_goes_out_once_and_its_count_is_of_those_who_got_it(database: Database) -> None:
+    """C8, D31: exactly the stopped ones get it, whoever of two says so; "went out to" counts who got it."""
+    both, notice = await _running(database, 3)
+    for row in await _claim(database, 1):
+        await _settle(database, row, State.SENT)
+    assert await database.write(lambda uow: uow.notice_tallies.said(notice.id)) == Said(START, 3, 0)
+    question = await database.write(lambda uow: notice_running.stop(_ctx(uow, both[0]), StopNotice(notice.id)))
+    assert question.lines
+    assert (await _stored(database, notice)).state is NoticeState.PAUSED  # nothing leaves while it asks
+    await database.write(lambda uow: notice_running.stop(_ctx(uow, both[0]), StopNotice(notice.id, sure=True)))
+    assert await database.write(lambda uow: uow.notice_tallies.said(notice.id)) == Said(START, 1, 0)
+    again = SendRest(notice.id, notice.version, sure=True)
+    await asyncio.gather(
+        *(database.write(lambda uow, w=who: notice_reports.send_again(_ctx(uow, w), again)) for who in both)  # type: ignore[misc] # as above
+    )
+    assert (await _stored(database, notice)).version == notice.version + 1
+    rows = await _claim(database, 99)
+    assert len(rows) == 2
+    for row in rows:
+        await _settle(database, row, State.SENT)
+    course = await database.write(lambda uow: uow.notice_tallies.course(notice))
+    assert (course.sent, course.stopped, course.total) == (3, 0, 3)
+
+
+async def test_who_writes_a_notice_gets_no_copy_of_it(database: Database) -> None:
+    """A2: whoever writes has seen the preview; neither the count nor the letters include them."""
+    both, draft = await database.write(lambda uow: _place(uow, 2))
+
+    async def lives_here(uow: UnitOfWork) -> tuple[int, int]:
+        await uow.people.change(both[0].id, area_id=draft.whom.areas[0])
+        await uow.consents.record(both[0].id, Purpose.NEARBY, given=True, how="typed", at=NOW)
+        return await uow.audiences.count(draft.whom, NOW, HOUSE.zone, both[0].id)
+
+    assert await database.write(lives_here) == (2, 0)
+    planned = await database.write(lambda uow: approve(_ctx(uow, both[1]), draft, START, SCREENS))
+    assert planned.people == 2
 
 
 async def test_who_has_left_is_counted_and_not_listed(database: Database) -> None:

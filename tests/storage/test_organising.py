@@ -63,6 +63,18 @@ async def test_a_series_is_in_the_order_of_time_and_the_past_is_found_for_a_whil
     assert [each.wall for each in past] == walls[1::-1]
 
 
+async def test_what_was_called_off_is_found_for_a_while_too(database: Database) -> None:
+    """E36: so that it can be copied; in its area alone, and not among what comes or what was."""
+    event_id = await database.write(event)
+    found = await database.write(lambda uow: _found(uow, event_id))
+    await database.write(lambda uow: uow.events.change(replace(found, state=EventState.CANCELLED)))
+    assert await database.write(lambda uow: uow.events.coming(NOW)) == []
+    [off] = await database.write(lambda uow: uow.events.called_off(NOW, (found.area_id,)))
+    assert off.id == event_id
+    assert await database.write(lambda uow: uow.events.called_off(NOW, (found.area_id + 1,))) == []
+    assert await database.write(lambda uow: uow.events.called_off(found.starts_at)) == []
+
+
 async def test_somebody_helps_at_a_door_once_or_not_at_all(database: Database) -> None:
     """Asked twice, they are there once."""
     event_id = await database.write(event)

@@ -72,7 +72,7 @@ async def test_from_going_to_the_door_and_the_reminders_before_it(town: Town) ->
     await leyla.sees("You're going")
     await leyla.press("Interpreter")
     await leyla.sees("which language")
-    await leyla.press("Türkçe")
+    await leyla.press("Turkish")
     await leyla.sees("Interpreter: ")
     await leyla.press("That's all")
     await leyla.sees("What name shall we tick")

@@ -305,7 +305,7 @@ async def test_who_reads_another_language_is_told_which_one_the_words_are_in(tow
     await town.rosa.press("Send English")
     await town.rosa.press("Send it")
     turkish = await town.amina.sees("Longer hours.")
-    assert "Yazıldığı dil: English" in turkish.text
+    assert "Yazıldığı dil: İngilizce" in turkish.text
     english = await town.leyla.sees("Longer hours.")
     assert "Written in" not in english.text
 

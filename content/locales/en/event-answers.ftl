@@ -42,7 +42,7 @@ event-why-other = Other
 event-why-unsaid = Rather not say
 event-why-thanks = Thank you. That helps.
 
-event-needs = Needs: crèche, interpreter…
+event-needs = What do you need?
 event-needs-what = Anything you need? Choose what fits, or nothing at all.
 event-needs-unplanned = Not planned here so far, so we can't promise it: { $needs }. If you need it, press it all the same, so that the team knows.
 event-needs-who-sees = The team sees how many need what, not who.
@@ -52,6 +52,7 @@ event-needs-none = I need nothing
 event-need-on = ✅ { $need }
 event-need-asked = ✋ { $need }
 event-asked = You asked for: { $needs }
+event-told = You told us: { $needs }
 event-asked-unplanned = Not planned here so far, so we can't promise it: { $needs }
 event-need-off = { $need }
 event-need-interpreter = Interpreter

@@ -34,7 +34,7 @@ event-why-other = Başka
 event-why-unsaid = Söylemek istemem
 event-why-thanks = Teşekkürler. Yararlı oldu.
 
-event-needs = İhtiyaçlar: kreş, çevirmen…
+event-needs = Neye ihtiyacınız var?
 event-needs-what = Bir şeye ihtiyacınız var mı? Uyanı seçin, hiçbirini seçmeseniz de olur.
 event-needs-unplanned = Burada şimdilik planlanmadı, bu yüzden söz veremiyoruz: { $needs }. İhtiyacınız varsa yine de basın, ekip bilsin.
 event-needs-who-sees = Ekip neye kaç kişinin ihtiyacı olduğunu görür, kimin olduğunu görmez.
@@ -44,6 +44,7 @@ event-needs-none = İhtiyacım yok
 event-need-on = ✅ { $need }
 event-need-asked = ✋ { $need }
 event-asked = İstedikleriniz: { $needs }
+event-told = Bize söylediğiniz: { $needs }
 event-asked-unplanned = Burada şimdilik planlanmadı, bu yüzden söz veremiyoruz: { $needs }
 event-need-off = { $need }
 event-need-interpreter = Çevirmen

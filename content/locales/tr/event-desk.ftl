@@ -81,7 +81,7 @@ desk-event-changed = Değişti.
 desk-event-what-helps = <b>{ $title }</b> için gelmeyi ne kolaylaştırır? Olanlara dokunun.
 desk-event-spoken = Konuşulan diller
 desk-event-which-spoken = Orada hangi diller konuşulur? Dokunun.
-desk-event-which-words = { $language } dilinde yazıldı. Başka dilde okuyanlar bu sözleri görür:
+desk-event-which-words = { $language } yazıldı. Başka dilde okuyanlar bu sözleri görür:
 desk-event-words-in = { $language }: <b>{ $title }</b>
 desk-event-write = Yaz: { $language }
 desk-event-repeated =
@@ -145,7 +145,7 @@ newevent-pin-invalid = Bu bir konum değildi. 📎 düğmesine basın, Konum'u s
 newevent-link = İnternette mi? Bağlantıyı gönderin.
 newevent-link-invalid = https:// ile başlayan tam bir bağlantı gerek, örneğin https://example.org/meet. Ya da atlayın.
 newevent-cost = Ücreti ne? Ücretsizse atlayın.
-newevent-too-long = { $language } dilinde fazla uzun: { $over } harf fazla. Lütfen en çok { $most } harf ve boşluk kullanın.
+newevent-too-long = { $language } metin fazla uzun: { $over } harf fazla. Lütfen en çok { $most } harf ve boşluk kullanın.
 
 eventfield-name = Değişikliğiniz
 eventfield-title = Şimdi adı ne?
