@@ -13,8 +13,8 @@ from domain.delivery import Lane
 
 _SHARE = 0.98  # of each limit: at exactly 1.00 the throughput collapses to half
 _LATE = 0.003  # seconds that a slot may be late without being lost, as timers are; requests need the rest of the 2 %
-# A slot is given so many seconds before its time: one of many has its `sending` committed by then, so that what a commit
-# takes does not make it late, and the next ones too close behind it.
+# A slot is given so many seconds before its time: one of many has its `sending` committed by then, so that what a
+# commit takes does not make it late, and the next ones too close behind it.
 _AHEAD = 0.03
 _GROUP_EVERY = 60 / (20 * _SHARE)
 _PRIVATE_EVERY = 1 / _SHARE

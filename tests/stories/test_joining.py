@@ -26,6 +26,11 @@ async def test_a_parent_joins_by_a_poster_and_sees_home(town: Town) -> None:
     await amina.press("No")
     screen = await amina.sees("Which area")
     assert "link for Edmonton" in screen.text
+    await amina.send("/help")
+    await amina.sees("I've kept your first questions")
+    await amina.press("Throw away")  # there is no throwing them away: the same question again, and it listens
+    await amina.sees("Which area")
+    await town.settled()
     await amina.send("n18")
     await amina.sees("You're in")
     home = await amina.sees("Hello Amina")
