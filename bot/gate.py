@@ -6,6 +6,7 @@ import asyncio
 import heapq
 import itertools
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ _LATE = 0.003  # seconds that a slot may be late without being lost, as timers a
 # A slot is given so many seconds before its time: one of many has its `sending` committed by then, so that what a
 # commit takes does not make it late, and the next ones too close behind it.
 _AHEAD = 0.03
+_SECOND = 1.01  # in which no more than the limit leave, however late some of them were; a little for the way there
 _GROUP_EVERY = 60 / (20 * _SHARE)
 _PRIVATE_EVERY = 1 / _SHARE
 _BURST = 5  # messages of the interactive lane at once in one private chat
@@ -62,6 +64,23 @@ class _Meter:
         self.next = max(self.next, now - _LATE) + self._every
 
 
+class _Window:
+    """What left within the last second, of one limit."""
+
+    def __init__(self, rate: float) -> None:
+        self._left: deque[float] = deque(maxlen=max(int(rate), 1))
+
+    @property
+    def opens(self) -> float:
+        """When the next one may leave."""
+        full = len(self._left) == self._left.maxlen
+        return self._left[0] + _SECOND if full else 0.0
+
+    def leave(self, now: float) -> None:
+        """One has left."""
+        self._left.append(now)
+
+
 class Gate:
     """`wait` gives the time at which the request may leave, `reach` waits for it, `landed` says that it has ended.
 
@@ -80,6 +99,7 @@ class Gate:
         self._all = _Meter(rate)
         self._free = _Meter(free if free is not None else rate)
         self._pays = free is not None
+        self._windows = {True: _Window(rate), False: _Window(free if free is not None else rate)}  # by whether paid for
         self._room = leaving
         self._clock = clock
         self._unpaid: list[_Waiting] = []
@@ -107,18 +127,19 @@ class Gate:
         try:
             at = await slot
             if not waiting.is_bulk:
-                await self.reach(at)
+                await self.reach(at, lane)
             return at
         except asyncio.CancelledError:
             if slot.done() and not slot.cancelled():
                 self.landed(lane)
             raise
 
-    async def reach(self, at: float) -> None:
-        """Wait until a slot's time."""
-        ahead = at - self._clock()
-        if ahead > 0:
-            await asyncio.sleep(ahead)
+    async def reach(self, at: float, lane: Lane) -> None:
+        """Wait until a slot's time, and until fewer than the limit have left within a second: some may have left late."""
+        window = self._windows[self._is_paid(lane)]
+        while (ahead := max(at, window.opens) - self._clock()) > 0:  # noqa: ASYNC110 - what is waited for is a time
+            await asyncio.sleep(max(ahead, _SHORTEST))
+        window.leave(self._clock())
 
     def landed(self, lane: Lane) -> None:
         """What had its slot in this lane is not on its way any more: there is room for another."""
@@ -141,7 +162,10 @@ class Gate:
             self._timer.cancel()
 
     def _queue_of(self, waiting: _Waiting) -> list[_Waiting]:
-        return self._paid if self._pays and waiting.lane == Lane.BROADCAST else self._unpaid
+        return self._paid if self._is_paid(waiting.lane) else self._unpaid
+
+    def _is_paid(self, lane: int) -> bool:
+        return self._pays and lane == Lane.BROADCAST
 
     def _look_soon(self) -> None:
         """After whoever else comes in this moment, so that lanes are in order from the first one on."""

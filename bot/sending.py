@@ -121,7 +121,7 @@ class Sending(Waking):
         leave = await self._leaving.do(row)
         if leave is None:
             return
-        await self._gate.reach(at)
+        await self._gate.reach(at, row.lane)
         verdict = await self._request(row, leave)
         self._telegram_is_there = verdict.outcome is not Outcome.NOT_SENT
         if verdict.outcome is Outcome.LATER:

@@ -27,7 +27,9 @@ def send(wishes: list[Wish], rate: float = 30, pauses: dict[int, float] | None =
             gate.pause(chat, seconds)
 
         async def one(lane: Lane, chat: int, is_message: bool) -> None:
-            await gate.reach(await gate.wait(lane, chat, is_message=is_message))
+            at = await gate.wait(lane, chat, is_message=is_message)
+            if lane >= Lane.LESSON:
+                await gate.reach(at, lane)
             left.append((clock() - began, lane, chat))
             gate.landed(lane)
 
@@ -212,7 +214,9 @@ def test_what_is_paid_for_has_a_pace_of_its_own() -> None:
         letters: list[float] = []
 
         async def one(lane: Lane, chat: int, left: list[float]) -> None:
-            await gate.reach(await gate.wait(lane, chat))
+            at = await gate.wait(lane, chat)
+            if lane >= Lane.LESSON:
+                await gate.reach(at, lane)
             left.append(clock())
             gate.landed(lane)
 
@@ -247,3 +251,26 @@ def test_no_mixture_breaks_a_limit(wishes: list[Wish]) -> None:
         times = [at for at, _, where in left if where == chat]
         assert most_in(times, 60.0) <= (20 if chat < 0 else 65)
         assert most_in(times, 1.0) <= (1 if chat < 0 else 6)
+
+
+def test_letters_that_leave_late_do_not_crowd_those_behind_them() -> None:
+    """D30: whatever holds some of them up after their slot (a slow disk), no second holds more than the limit."""
+
+    async def work(clock: Callable[[], float]) -> list[float]:
+        gate = Gate(30, clock)
+        left: list[float] = []
+
+        async def one(number: int) -> None:
+            at = await gate.wait(Lane.BROADCAST, 100 + number)
+            await asyncio.sleep(0.12 if number % 40 < 10 else 0.001)
+            await gate.reach(at, Lane.BROADCAST)
+            left.append(clock())
+            gate.landed(Lane.BROADCAST)
+
+        await asyncio.gather(*(one(n) for n in range(200)))
+        await gate.close()
+        return left
+
+    left = in_jumping_time(work)
+    assert most_in(sorted(left), 1.0) <= 30
+    assert len(left) == 200

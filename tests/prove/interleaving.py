@@ -133,7 +133,7 @@ class SteppedGate(Gate):
         """As the real one, when its turn comes."""
         return await self.turnstile.take(super().wait(lane, chat_id, is_message=is_message))
 
-    async def reach(self, at: float) -> None:
+    async def reach(self, at: float, lane: Lane) -> None:
         """No time passes here."""
 
     def _ready_at(self, waiting: Any) -> float:
