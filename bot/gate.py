@@ -135,7 +135,7 @@ class Gate:
             raise
 
     async def reach(self, at: float, lane: Lane) -> None:
-        """Wait until a slot's time, and until fewer than the limit have left within a second: some may have left late."""
+        """Wait until a slot's time, and until fewer than the limit have left within a second: some may be late."""
         window = self._windows[self._is_paid(lane)]
         while (ahead := max(at, window.opens) - self._clock()) > 0:  # noqa: ASYNC110 - what is waited for is a time
             await asyncio.sleep(max(ahead, _SHORTEST))
