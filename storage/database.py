@@ -20,6 +20,7 @@ from storage.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
 Work = Callable[[UnitOfWork], Awaitable[T]]
+_DEADLOCK, _MOST_DEADLOCKS = "40P01", 4  # PostgreSQL's code for it; how often somebody may lose in a row
 MOST_IN_ONE_COMMIT = 64
 _PRAGMAS = {
     "journal_mode": "wal",
@@ -106,11 +107,20 @@ class Database:
         return await asyncio.shield(task)
 
     async def _write_alone(self, work: Work[T]) -> T:
-        async with self.engine.begin() as connection:
-            uow = UnitOfWork(connection, self.sealer)
-            result = await work(uow)
-        self._signal(uow.signals)
-        return result
+        """Whoever loses a deadlock has done nothing, and tries again."""
+        for tries_left in reversed(range(_MOST_DEADLOCKS)):
+            try:
+                async with self.engine.begin() as connection:
+                    uow = UnitOfWork(connection, self.sealer)
+                    result = await work(uow)
+            except DBAPIError as problem:
+                if not tries_left or getattr(problem.orig, "sqlstate", "") != _DEADLOCK:
+                    raise
+                _log.warning("two units of work waited for one another; one of them begins again")
+            else:
+                self._signal(uow.signals)
+                return result
+        raise AssertionError("the last try gives a result or raises")
 
     async def _write_for_ever(self, connection: AsyncConnection) -> None:
         try:

@@ -16,7 +16,7 @@ from storage import tables
 from storage.database import _PRAGMAS, MOST_IN_ONE_COMMIT, Database, StorageProblem, pragma
 from storage.trouble import is_passing
 from storage.unit_of_work import UnitOfWork
-from tests.storage.place import NOW, SEALER
+from tests.storage.place import NOW, SEALER, people
 
 MANY = 3 * MOST_IN_ONE_COMMIT + 8
 
@@ -221,3 +221,21 @@ async def test_audit_lines_that_are_written_at_once_hold_together(database: Data
         *(database.write(lambda uow, n=n: uow.audit.write(n, "worry-read", "voice:1", NOW)) for n in range(40))  # type: ignore[misc] # as above
     )
     assert await database.write(lambda uow: uow.audit.first_broken()) is None
+
+
+async def test_two_who_wait_for_one_another_both_come_to_their_end(database: Database) -> None:
+    """E34: rows held in opposite orders cost one of them a second try, and nobody anything else."""
+    met = await database.write(lambda uow: people(uow, 2))
+
+    async def hold_both(uow: UnitOfWork, order: tuple[int, int], number: int) -> None:
+        for person_id in order:
+            await uow.people.change(person_id, seen_at=NOW)
+            await asyncio.sleep(0.2)
+        await _note(uow, 1, number)
+
+    first, second = (each.id for each in met)
+    await asyncio.gather(
+        database.write(lambda uow: hold_both(uow, (first, second), 1)),
+        database.write(lambda uow: hold_both(uow, (second, first), 2)),
+    )
+    assert sorted(await _notes(database, 1)) == [1, 2]
