@@ -269,6 +269,7 @@ async def test_every_post_is_written_down_without_its_words(town: Town) -> None:
     await a_preview(town.rosa)
     await town.rosa.press("Post it")
     await town.rosa.sees("It's going up")
+    await town.settled()
     await town.rosa.press("Take it down")
     await town.rosa.sees("taken down")
     rosa = await ours(town, town.rosa)
