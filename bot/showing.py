@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from telegram import Bot, InputFile, InputMediaPhoto, Location, Message
@@ -13,7 +13,7 @@ from telegram import Venue as TelegramVenue
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 
-from bot.drawing import NO_PREVIEW, Drawing, fitting, length, plain, safe_file_id
+from bot.drawing import Drawing, fitting, length, plain, safe_file_id
 from bot.gate import Gate
 from bot.inline import answer
 from bot.outcomes import verdict_of
@@ -27,6 +27,13 @@ _CAPTION = 1024
 _MOST_TRIES = 3
 _log = logging.getLogger(__name__)
 Send = Callable[[], Awaitable[Any]]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What is needed of a message that Telegram has taken."""
+
+    message_id: int
 
 
 class Showing:
@@ -62,7 +69,7 @@ class Showing:
 
     async def send(
         self, chat_id: int, bubble: Screen, language: str | None, thread: int | None = None
-    ) -> Message | None:
+    ) -> Message | Taken:
         """One new message; raises Telegram's errors.
 
         Markup that Telegram cannot read is sent as plain words; where a topic has gone or is closed, it goes to the
@@ -81,7 +88,7 @@ class Showing:
 
     async def _send(
         self, chat_id: int, bubble: Screen, words: str, language: str | None, mode: str | None, thread: int | None
-    ) -> Message:
+    ) -> Message | Taken:
         common: dict[str, Any] = {
             "chat_id": chat_id,
             "message_thread_id": thread,
@@ -106,7 +113,8 @@ class Showing:
                 picture,
                 lambda photo: self.bot.send_photo(photo=photo, caption=words, parse_mode=mode, **common),
             )
-        return await self.bot.send_message(text=words, parse_mode=mode, link_preview_options=NO_PREVIEW, **common)
+        how = {"text": words, "parse_mode": mode, "link_preview_options": {"is_disabled": True}}
+        return Taken(int((await self._ask("sendMessage", **common, **how))["message_id"]))
 
     async def _send_media(self, bubble: Screen, words: str, mode: str | None, common: dict[str, Any]) -> Message:
         assert bubble.media is not None  # noqa: S101 - the caller looked
@@ -195,9 +203,9 @@ class Showing:
         press = shown.press or ""
         await self._try(shown, lambda: self._ask("answerCallbackQuery", callback_query_id=press, text=words))
 
-    async def _ask(self, method: str, **values: Any) -> None:
-        """A request of every turn, whose answer tells nothing that we do not know."""
-        await self.bot.request.post(f"{self.bot.base_url}/{method}", asking(**values))
+    async def _ask(self, method: str, **values: Any) -> Any:
+        """A request of every turn, without the library's types; its bare answer. Raises Telegram's errors."""
+        return await self.bot.request.post(f"{self.bot.base_url}/{method}", asking(**values))
 
     async def _try(self, shown: Shown, send: Send) -> Verdict:
         """One request. A 429 pauses the chat, whatever kind of request met it."""
