@@ -17,7 +17,9 @@ _LATE = 0.003  # seconds that a slot may be late without being lost, as timers a
 # A slot is given so many seconds before its time: one of many has its `sending` committed by then, so that what a
 # commit takes does not make it late, and the next ones too close behind it.
 _AHEAD = 0.03
-_SECOND = 1.01  # in which no more than the limit leave, however late some of them were; a little for the way there
+# What has left is counted until a second after it arrived, which is not known before its answer: so long it may be.
+_LONGEST_WAY = 0.04
+_USUAL_WAY = 0.01  # of what nobody watches
 _GROUP_EVERY = 60 / (20 * _SHARE)
 _PRIVATE_EVERY = 1 / _SHARE
 _BURST = 5  # messages of the interactive lane at once in one private chat
@@ -64,21 +66,31 @@ class _Meter:
         self.next = max(self.next, now - _LATE) + self._every
 
 
+class Departure:
+    """One request on its way; `by` is when it has arrived, for all we know."""
+
+    __slots__ = ("by",)
+
+    def __init__(self, by: float) -> None:
+        self.by = by
+
+
 class _Window:
-    """What left within the last second, of one limit."""
+    """What arrived within the last second, of one limit."""
 
     def __init__(self, rate: float) -> None:
-        self._left: deque[float] = deque(maxlen=max(int(rate), 1))
+        self._left: deque[Departure] = deque(maxlen=max(int(rate), 1))
 
     @property
     def opens(self) -> float:
         """When the next one may leave."""
         full = len(self._left) == self._left.maxlen
-        return self._left[0] + _SECOND if full else 0.0
+        return self._left[0].by + 1.0 if full else 0.0
 
-    def leave(self, now: float) -> None:
-        """One has left."""
-        self._left.append(now)
+    def leave(self, by: float) -> Departure:
+        """One has left, and arrives by then."""
+        self._left.append(departure := Departure(by))
+        return departure
 
 
 class Gate:
@@ -127,19 +139,23 @@ class Gate:
         try:
             at = await slot
             if not waiting.is_bulk:
-                await self.reach(at, lane)
+                self.arrived(await self.reach(at, lane), _USUAL_WAY)
             return at
         except asyncio.CancelledError:
             if slot.done() and not slot.cancelled():
                 self.landed(lane)
             raise
 
-    async def reach(self, at: float, lane: Lane) -> None:
-        """Wait until a slot's time, and until fewer than the limit have left within a second: some may be late."""
+    async def reach(self, at: float, lane: Lane) -> Departure:
+        """Wait until a slot's time, and until fewer than the limit arrived within a second: some may be late."""
         window = self._windows[self._is_paid(lane)]
         while (ahead := max(at, window.opens) - self._clock()) > 0:  # noqa: ASYNC110 - what is waited for is a time
             await asyncio.sleep(max(ahead, _SHORTEST))
-        window.leave(self._clock())
+        return window.leave(self._clock() + _LONGEST_WAY)
+
+    def arrived(self, departure: Departure, ahead: float = 0.0) -> None:
+        """It is there, or will be in so many seconds."""
+        departure.by = min(departure.by, self._clock() + ahead)
 
     def landed(self, lane: Lane) -> None:
         """What had its slot in this lane is not on its way any more: there is room for another."""

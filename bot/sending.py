@@ -121,8 +121,9 @@ class Sending(Waking):
         leave = await self._leaving.do(row)
         if leave is None:
             return
-        await self._gate.reach(at, row.lane)
+        departure = await self._gate.reach(at, row.lane)
         verdict = await self._request(row, leave)
+        self._gate.arrived(departure)
         self._telegram_is_there = verdict.outcome is not Outcome.NOT_SENT
         if verdict.outcome is Outcome.LATER:
             self._gate.pause(row.chat_id, verdict.after)

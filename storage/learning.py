@@ -109,7 +109,7 @@ class Learning(Repository):
         left = (tables.progress.c.person_id == person_id) & tables.progress.c.finished_at.is_(None)
         await self.uow.run(update(tables.progress).where(left).values(touched_at=_LONG_AGO))
 
-    async def without_hour(self, kind: str, limit: int = 500) -> list[int]:
+    async def without_hour(self, kind: str, limit: int = 100) -> list[int]:
         """People who have joined and for whom nothing of this kind is planned; the others have to wait."""
         people, due = tables.people, tables.due
         planned = select(due.c.subject).where(due.c.kind == kind, due.c.state == "pending")

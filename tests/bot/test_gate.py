@@ -274,3 +274,24 @@ def test_letters_that_leave_late_do_not_crowd_those_behind_them() -> None:
     left = in_jumping_time(work)
     assert most_in(sorted(left), 1.0) <= 30
     assert len(left) == 200
+
+
+def test_what_arrives_late_is_counted_where_it_arrives() -> None:
+    """D30: the first letters open their connections and arrive late; those a second behind them do not crowd them."""
+
+    async def work(clock: Callable[[], float]) -> list[float]:
+        gate = Gate(30, clock)
+        there: list[float] = []
+
+        async def one(number: int) -> None:
+            departure = await gate.reach(await gate.wait(Lane.BROADCAST, 100 + number), Lane.BROADCAST)
+            await asyncio.sleep(0.035 if number < 4 else 0.002)
+            there.append(clock())
+            gate.arrived(departure)
+            gate.landed(Lane.BROADCAST)
+
+        await asyncio.gather(*(one(n) for n in range(90)))
+        await gate.close()
+        return there
+
+    assert most_in(sorted(in_jumping_time(work)), 1.0) <= 30

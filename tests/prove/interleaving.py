@@ -21,7 +21,7 @@ from typing import Any, TypeVar
 from sqlalchemy import delete, select
 from telegram.error import RetryAfter, TimedOut
 
-from bot.gate import Gate
+from bot.gate import Departure, Gate
 from bot.sending import Sending
 from content.crisis import load_lexicon
 from content.library import Library
@@ -133,8 +133,9 @@ class SteppedGate(Gate):
         """As the real one, when its turn comes."""
         return await self.turnstile.take(super().wait(lane, chat_id, is_message=is_message))
 
-    async def reach(self, at: float, lane: Lane) -> None:
+    async def reach(self, at: float, lane: Lane) -> Departure:
         """No time passes here."""
+        return Departure(at)
 
     def _ready_at(self, waiting: Any) -> float:
         return 0.0

@@ -83,6 +83,7 @@ class Place:
             "seconds": self.last - self.first,
             "messages": within,
             "refused": sum(self.limits.refusals.values()),
+            "by_limit": dict(self.limits.refusals),
             "waited": self.waited,
         }
 
