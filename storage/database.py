@@ -84,10 +84,12 @@ class Database:
     async def close(self) -> None:
         """Finish what was handed in, then let go."""
         if self._writer:
-            await self._jobs.join()
+            finished = asyncio.create_task(self._jobs.join())
+            # A writer that was ended from outside finishes nothing any more: nobody may wait for it for ever.
+            await asyncio.wait([finished, self._writer], return_when=asyncio.FIRST_COMPLETED)
+            finished.cancel()
             self._writer.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._writer
+            await asyncio.gather(finished, self._writer, return_exceptions=True)
         if self._running:
             await asyncio.gather(*self._running, return_exceptions=True)
         await self.engine.dispose()

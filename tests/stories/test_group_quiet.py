@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import datetime
 from random import Random
+
+import pytest
 
 from bot.app import App
 from simulator.errors import NotAllowedError
@@ -153,6 +156,16 @@ async def test_a_bot_that_was_down_in_the_evening_begins_late_and_one_that_was_d
     await asleep_until(town, datetime(2026, 11, 24, 12, 0, tzinfo=LONDON))
     assert cards(town) == []
     assert await may_send_media(town.leyla, town)
+
+
+@pytest.fixture(autouse=True)
+async def nobody_is_left_running(town: Town) -> AsyncIterator[None]:
+    """Whoever was started in place of the first one is stopped, too."""
+    yield
+    town.app.stopping.set()
+    running = [task for task in asyncio.all_tasks() if "App.run" in repr(task.get_coro())]
+    if running:
+        await asyncio.wait(running, timeout=20)
 
 
 async def asleep_until(town: Town, moment: datetime) -> None:
