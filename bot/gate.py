@@ -16,7 +16,7 @@ _SHARE = 0.98  # of each limit: at exactly 1.00 the throughput collapses to half
 _LATE = 0.003  # seconds that a slot may be late without being lost, as timers are; requests need the rest of the 2 %
 # A slot is given so many seconds before its time: one of many has its `sending` committed by then, so that what a
 # commit takes does not make it late, and the next ones too close behind it.
-_AHEAD = 0.03
+_AHEAD = 0.01
 # What has left is counted until a second after it arrived, which is not known before its answer: so long it may be.
 _LONGEST_WAY = 0.04
 _USUAL_WAY = 0.01  # of what nobody watches
