@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from domain.dates import NotADate, check_wall_time, read_moment, wall_to_utc
 from domain.events import Answer, Audience, Event, EventState, Kind
 from domain.refused import Refused
+from domain.web_address import is_web_address
 
 LONGEST = {"title": 80, "about": 900, "where": 160, "address": 160, "link": 300, "cost": 50, "changed": 250}
 FEWEST_PLACES, MOST_PLACES = 1, 5000
@@ -75,14 +75,8 @@ def read_end(written: str, starts: str, zone: str) -> str:
 
 
 def is_link(written: str) -> bool:
-    """Whether it is an https address with a name of a host, and nothing else."""
-    if not written.startswith("https://") or any(c.isspace() for c in written) or len(written) > LONGEST["link"]:
-        return False
-    try:
-        host = urlsplit(written).hostname or ""
-    except ValueError:
-        return False
-    return "." in host.strip(".")
+    """Whether it can be an event's link."""
+    return is_web_address(written, LONGEST["link"])
 
 
 def moved(event: Event, wall: str) -> Event:

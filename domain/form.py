@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -151,8 +151,3 @@ def _date(step: Step, written: str, now: datetime, zone: str) -> str:
 
 def _hint(kind: Kind) -> str:
     return {Kind.NUMBER: "number", Kind.DATE: "date", Kind.MOMENT: "moment", Kind.TEXT: "text"}.get(kind, "button")
-
-
-def as_date(value: str) -> date | None:
-    """A full date from an answer, or None where only month and year are known."""
-    return date.fromisoformat(value) if value.count("-") == 2 else None

@@ -10,6 +10,7 @@ import phonenumbers
 from domain.local_help import Category
 from domain.opening_hours import NotHours, read_hours
 from domain.said import clean
+from domain.web_address import is_web_address
 
 
 class NotRight(Exception):
@@ -35,7 +36,6 @@ LONGEST = {
 _POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?) ?([0-9][A-Z]{2})")
 _PHONE = re.compile(r"\+?[0-9 ()./-]{7,30}")
 _REF = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_WEB = re.compile(r"https://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(?::\d+)?(?:[/?#][^\s<>\"]*)?")
 _SOUTH, _NORTH, _WEST, _EAST = 49.8, 60.9, -8.7, 1.8  # degrees around Great Britain
 
 
@@ -96,7 +96,7 @@ def read_web(written: str, *, needed: bool = False) -> str:
     found = written.strip()
     if needed and not found:
         raise NotRight("missing")
-    if found and (len(found) > LONGEST["web"] or not _WEB.fullmatch(found)):
+    if found and not is_web_address(found, LONGEST["web"]):
         raise NotRight("web", found)
     return found
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from content.lesson import Lesson
@@ -13,6 +12,7 @@ from domain.notices import Notice, NoticeButton
 from domain.refused import Refused
 from domain.said import Said, Sent, clean
 from domain.screen import Button, Screen, button, in_twos
+from domain.web_address import is_web_address
 from domain.words import Moment, text
 from handlers import forms, notice_lines
 from handlers.ctx import Ctx
@@ -41,7 +41,6 @@ LINK = Form(
 )
 _WORDS = Step("words", Kind.TEXT, skippable=False, longest=200)
 SEARCH = Form("noticelesson", (_WORDS,), staff_write=True, fleeting=True)
-_ADDRESS = re.compile(r"https://(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]+(?::\d{1,5})?(?:[/?#][!-~]*)?", re.IGNORECASE)
 
 
 def routes() -> Iterable[Route]:
@@ -127,7 +126,7 @@ async def add_link(ctx: Ctx, press: AddLink) -> Screen:
 async def read_address(_ctx: Ctx, said: Said) -> str:
     """An https address that Telegram takes. Raises NotUnderstood."""
     written = clean(said.text)
-    if said.kind is not Sent.TEXT or len(written) > LONGEST_ADDRESS or not _ADDRESS.fullmatch(written):
+    if said.kind is not Sent.TEXT or not is_web_address(written, LONGEST_ADDRESS):
         raise NotUnderstood("notice-buttons-wants-https")
     return written
 

@@ -88,11 +88,6 @@ class Inbox(Repository):
         rows = await self.uow.run(select(table).where(table.c.state.in_(["pending", "decided"])).order_by(table.c.id))
         return [self._row(row) for row in rows]
 
-    async def is_pending(self, row_id: int) -> bool:
-        """Whether the row still waits for its turn."""
-        table = tables.inbox
-        return (await self.uow.run(select(table.c.state).where(table.c.id == row_id))).scalar() == "pending"
-
     async def decided(self, row_id: int, shown: dict[str, Any]) -> None:
         """The turn is over: what is to be shown is part of the same commit."""
         sealed = self.sealer.seal_json(shown, "inbox.shown")

@@ -171,12 +171,6 @@ class Outbox(Repository):
         query = select(table.c.id).where(table.c.subject == subject, table.c.due_at > since)
         return (await self.uow.run(query.limit(1))).first() is not None
 
-    async def next_due(self) -> datetime | None:
-        """When the earliest waiting row is due."""
-        table = tables.outbox
-        query = select(table.c.due_at).where(table.c.state == State.PENDING.value).order_by(table.c.due_at).limit(1)
-        return (await self.uow.run(query)).scalar()
-
     def _values(self, letter: Letter, now: datetime) -> dict[str, Any]:
         return {
             "person_id": letter.person_id,

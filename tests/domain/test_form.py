@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.wording import Wording
-from domain.form import SKIPPED, Answers, Form, Kind, NotUnderstood, Step, as_date, read
+from domain.form import SKIPPED, Answers, Form, Kind, NotUnderstood, Step, read
 from domain.said import Said, Sent
 from domain.words import text
 
@@ -141,12 +141,6 @@ def test_today_is_the_day_where_the_programme_works() -> None:
     """Half past midnight on a summer night in London is still yesterday in UTC, but not to a parent."""
     night = datetime(2026, 6, 30, 23, 30, tzinfo=UTC)
     assert read(Step("s", Kind.DATE), said("today"), night, ZONE) == "2026-07-01"
-
-
-def test_a_full_date_is_told_from_a_month() -> None:
-    """A month alone is no date."""
-    assert as_date("2026-10-17") is not None
-    assert as_date("2026-10") is None
 
 
 def test_a_condition_sees_only_what_was_answered() -> None:

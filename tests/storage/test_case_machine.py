@@ -14,7 +14,6 @@ from random import Random
 from typing import Any, TypeVar
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -22,7 +21,6 @@ from hypothesis.stateful import (
     invariant,
     precondition,
     rule,
-    run_state_machine_as_test,
 )
 from sqlalchemy import select
 
@@ -44,6 +42,7 @@ from handlers.table import table
 from storage import tables
 from storage.database import Database
 from storage.unit_of_work import UnitOfWork
+from tests.storage.machines import run
 from tests.storage.place import NOW, SEALER, group, people
 
 T = TypeVar("T")
@@ -312,26 +311,15 @@ def with_people(migrated_file: Path, tmp_path: Path) -> Path:
     return tmp_path / "people.db"
 
 
-def _run(template: Path, examples: int, steps: int) -> None:
-    class Here(Cases):
-        pass
-
-    Here.template = template
-    chosen = settings(
-        max_examples=examples, stateful_step_count=steps, deadline=None, suppress_health_check=list(HealthCheck)
-    )
-    run_state_machine_as_test(Here, settings=chosen)
-
-
 def test_cases_do_what_their_model_does(with_people: Path) -> None:
     """A3, B14, B17: in any order no deed is done twice, no ban by one person, nothing seen by whom it is about."""
-    _run(with_people, examples=30, steps=25)
+    run(Cases, with_people, examples=30, steps=25)
 
 
 @pytest.mark.prove
 def test_cases_do_what_their_model_does_at_length(with_people: Path) -> None:
     """A3, B14, B17: the same at full size."""
-    _run(with_people, examples=2000, steps=25)
+    run(Cases, with_people, examples=2000, steps=25)
 
 
 def test_the_model_names_every_deed() -> None:

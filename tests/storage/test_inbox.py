@@ -52,8 +52,6 @@ async def test_what_is_not_finished_is_never_swept(database: Database) -> None:
     assert await database.write(lambda uow: uow.inbox.sweep(NOW + timedelta(days=90))) == 0
     left = await database.write(lambda uow: uow.inbox.unfinished())
     assert [(row.id, row.shown) for row in left] == [(waiting.id, None), (decided.id, {"chat_id": 5})]
-    assert await database.write(lambda uow: uow.inbox.is_pending(waiting.id))
-    assert not await database.write(lambda uow: uow.inbox.is_pending(decided.id))
 
 
 async def test_an_effect_and_an_update_may_share_a_number(database: Database) -> None:

@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from domain.line import Deed
 from domain.refused import Refused
@@ -26,6 +25,7 @@ from handlers.line_actions import JoinLine, LeaveLine, LetItGo
 from storage.database import Database
 from storage.schedule import Due
 from storage.unit_of_work import UnitOfWork
+from tests.storage.machines import run
 from tests.storage.place import NOW, SEALER, group
 from tests.storage.test_line import a_house, as_them, near, offers, resize
 
@@ -250,20 +250,12 @@ class Membership(RuleBasedStateMachine):
         assert Counter({ids[i]: count for i, count in letters.items()}) == self.offered
 
 
-def _run(template: Path, examples: int, steps: int) -> None:
-    Membership.template = template
-    chosen = settings(
-        max_examples=examples, stateful_step_count=steps, deadline=None, suppress_health_check=list(HealthCheck)
-    )
-    run_state_machine_as_test(Membership, settings=chosen)
-
-
 def test_places_do_what_their_model_does(migrated_file: Path) -> None:
     """E37, A10: through any order of events no place is given twice and nobody is passed in line (small)."""
-    _run(migrated_file, examples=30, steps=20)
+    run(Membership, migrated_file, examples=30, steps=20)
 
 
 @pytest.mark.prove
 def test_places_do_what_their_model_does_at_length(migrated_file: Path) -> None:
     """E37, A10: the same at full size."""
-    _run(migrated_file, examples=2000, steps=40)
+    run(Membership, migrated_file, examples=2000, steps=40)

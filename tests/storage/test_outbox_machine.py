@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -19,7 +18,6 @@ from hypothesis.stateful import (
     invariant,
     precondition,
     rule,
-    run_state_machine_as_test,
 )
 from sqlalchemy import func, select
 
@@ -29,6 +27,7 @@ from storage import tables
 from storage.database import Database
 from storage.outbox import Fan
 from storage.unit_of_work import UnitOfWork
+from tests.storage.machines import run
 from tests.storage.place import NOW, SEALER, letter, people
 
 T = TypeVar("T")
@@ -221,23 +220,12 @@ class Post(RuleBasedStateMachine):
         return next(key for key, row in self.rows.items() if row == row_id)
 
 
-def _run(template: Path, examples: int, steps: int) -> None:
-    class Here(Post):
-        pass
-
-    Here.template = template
-    chosen = settings(
-        max_examples=examples, stateful_step_count=steps, deadline=None, suppress_health_check=list(HealthCheck)
-    )
-    run_state_machine_as_test(Here, settings=chosen)
-
-
 def test_the_outbox_does_what_its_model_does(migrated_file: Path) -> None:
     """D27, D32: in any order of events no key is used twice and nothing that ended begins again (small)."""
-    _run(migrated_file, examples=15, steps=25)
+    run(Post, migrated_file, examples=15, steps=25)
 
 
 @pytest.mark.prove
 def test_the_outbox_does_what_its_model_does_at_length(migrated_file: Path) -> None:
     """D27, D32: the same at full size."""
-    _run(migrated_file, examples=2000, steps=50)
+    run(Post, migrated_file, examples=2000, steps=50)

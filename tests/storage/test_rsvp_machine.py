@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from sqlalchemy import select
 
 from domain.action import Action
@@ -31,6 +30,7 @@ from storage import tables
 from storage.database import Database
 from storage.schedule import Due
 from storage.unit_of_work import UnitOfWork
+from tests.storage.machines import run
 from tests.storage.place import NOW, SEALER, event, people
 from tests.storage.test_line import a_house, as_them
 
@@ -252,20 +252,12 @@ class Coming(RuleBasedStateMachine):
         assert told == self.offered
 
 
-def _run(template: Path, examples: int, steps: int) -> None:
-    Coming.template = template
-    chosen = settings(
-        max_examples=examples, stateful_step_count=steps, deadline=None, suppress_health_check=list(HealthCheck)
-    )
-    run_state_machine_as_test(Coming, settings=chosen)
-
-
 def test_answers_do_what_their_model_does(migrated_file: Path) -> None:
     """E37: through any order of events no place is given twice and nobody is passed in line (small)."""
-    _run(migrated_file, examples=15, steps=20)
+    run(Coming, migrated_file, examples=15, steps=20)
 
 
 @pytest.mark.prove
 def test_answers_do_what_their_model_does_at_length(migrated_file: Path) -> None:
     """E37: the same at full size."""
-    _run(migrated_file, examples=2000, steps=30)
+    run(Coming, migrated_file, examples=2000, steps=30)
