@@ -32,6 +32,8 @@ async def turn(ctx: Ctx, incoming: Incoming) -> Screen | None:
         ctx = replace(ctx, person=person or ctx.person)
         following = await run_action(ctx, screen.next)
         this = replace(screen, next=None)
+        if this.beside and not this.is_something and following is not None:
+            following = replace(following, beside=True)
         screen = this.followed_by(following) if this.lines or this.toast is None else _with_toast(following, this)
     return await _with_draft(ctx, screen) if leaves_form else screen
 

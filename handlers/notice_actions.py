@@ -182,3 +182,11 @@ class DropNotice(Action, code="nwq"):
 
     notice: int
     sure: bool = False
+
+
+@dataclass(frozen=True)
+class OpenFromNotice(Action, code="nv"):
+    """What a button under a notice leads to: `kind` is lesson, event, form or settings."""
+
+    kind: str
+    value: str = ""

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from domain.action import Action
 from domain.notice_words import LONGEST, LONGEST_WITH_MEDIA, filled, size, to_html
 from domain.notices import Notice, NoticeButton
 from domain.refused import Refused
-from domain.screen import Button, Media, Screen
+from domain.screen import Button, Media, Screen, button
 from domain.words import Html, Line, Text, text
-from handlers.actions import BeginForm, OpenCard, OpenEvent
 from handlers.card_links import address, to_event, to_form, to_lesson
 from handlers.ctx import Ctx, House
+from handlers.notice_actions import OpenFromNotice
 
 FORMS = ("feedback", "worry", "appointment")  # of those that are open to all: what a notice may lead a parent to
 Titles = Mapping[str, Mapping[str, str]]  # of events: by our id, then by language
@@ -39,7 +38,8 @@ def screen(house: House, notice: Notice, words: Mapping[str, str], language: str
         lines.insert(0, _fixed(house, text("notice-another-language", language=text(f"tongue-{written}")), language))
     media = Media(notice.media_kind, notice.media) if notice.media_kind and notice.media else None
     rows = tuple((_button(house, notice, each, language, titles),) for each in notice.buttons)
-    return Screen(tuple(lines), rows, media=media)
+    wishes = () if _is_for_groups(notice) else ((button("notices-button", OpenFromNotice("settings")),),)
+    return Screen(tuple(lines), (*rows, *wishes), media=media)
 
 
 def base(house: House, words: Mapping[str, str]) -> str:
@@ -90,20 +90,23 @@ def _button(house: House, notice: Notice, each: NoticeButton, language: str, tit
     label = Html(_label(house, each, language, titles))
     if each.kind == "link":
         return Button(label, url=each.value)
-    action, payload = _way(each)
-    if notice.whom.to_groups or notice.whom.only_groups:  # in a group no button is somebody's own: it leads to private
-        return Button(label, url=address(house, payload))
-    return Button(label, action)
+    if _is_for_groups(notice):  # in a group no button is somebody's own: it leads to private
+        return Button(label, url=address(house, _payload(each)))
+    return Button(label, OpenFromNotice(each.kind, each.value))
 
 
-def _way(each: NoticeButton) -> tuple[Action, str]:
+def _is_for_groups(notice: Notice) -> bool:
+    return notice.whom.to_groups or notice.whom.only_groups
+
+
+def _payload(each: NoticeButton) -> str:
     match each.kind:
         case "lesson":
-            return OpenCard(each.value, 1), to_lesson(each.value)
+            return to_lesson(each.value)
         case "event":
-            return OpenEvent(int(each.value)), to_event(int(each.value))
+            return to_event(int(each.value))
         case _:
-            return BeginForm(each.value), to_form(each.value)
+            return to_form(each.value)
 
 
 def _label(house: House, each: NoticeButton, language: str, titles: Titles) -> str:

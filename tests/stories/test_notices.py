@@ -82,6 +82,10 @@ async def test_a_notice_is_written_in_two_languages_and_seen_as_families_get_it(
     await priya.press("See it in: Türkçe")
     await priya.sees("This is how it looks to readers in Türkçe")
     assert any("Bu duyurunun dili: İngilizce" in m.text for m in priya.messages)
+    settings = await priya.press_data("nv:settings:", copy.message_id)
+    await settings.answered()
+    await priya.sees("One letter a month")
+    assert copy.text == "Oyun saati: https://abc.example/a_b_c"  # what was opened from it stands beside it
 
 
 async def test_a_picture_and_buttons_go_with_it_and_a_picture_that_is_gone_is_found(town: Town) -> None:
